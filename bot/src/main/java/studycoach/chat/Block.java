@@ -1,0 +1,90 @@
+package studycoach.chat;
+
+import java.util.List;
+import studycoach.markup.Markup;
+
+/** A part of a message. A kind enters only when the terminal can show it too. */
+public sealed interface Block {
+
+  <R> R accept(Visitor<R> visitor);
+
+  record Title(Markup text) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.title(this);
+    }
+  }
+
+  record Text(Markup text) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /** Short facts, each with its name. */
+  record Fields(List<Field> fields) implements Block {
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.fields(this);
+    }
+  }
+
+  record Field(String name, Markup value) {}
+
+  /**
+   * A bar.
+   *
+   * @param part 0 to {@code whole}
+   * @param whole 0 or more
+   */
+  record Progress(Markup label, long part, long whole) implements Block {
+    public Progress {
+      if (part < 0 || part > whole) {
+        throw new IllegalArgumentException(part + " of " + whole);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.progress(this);
+    }
+  }
+
+  record Controls(List<Control> controls) implements Block {
+    public Controls {
+      controls = List.copyOf(controls);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.controls(this);
+    }
+  }
+
+  record Divider() implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.divider(this);
+    }
+  }
+
+  /** One method a kind, so that a new kind does not compile until every platform can draw it. */
+  interface Visitor<R> {
+    R title(Title block);
+
+    R text(Text block);
+
+    R fields(Fields block);
+
+    R progress(Progress block);
+
+    R controls(Controls block);
+
+    R divider(Divider block);
+  }
+}

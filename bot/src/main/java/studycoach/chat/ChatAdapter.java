@@ -1,0 +1,38 @@
+package studycoach.chat;
+
+import java.util.Optional;
+
+/** A chat platform. Its calls block until the platform has answered. */
+public interface ChatAdapter extends AutoCloseable {
+
+  /** The name that references of this platform bear, e.g. {@code discord}. */
+  String platform();
+
+  /** Connects and hands in what people do from now on. */
+  void start(Inbox inbox);
+
+  /**
+   * Posts a message.
+   *
+   * @param key carried by one of the message's controls
+   * @throws ChatException if it is unknown whether the message stands there now
+   */
+  Delivery send(Destination to, Message message, PostKey key);
+
+  /**
+   * Replaces a message of ours; the same content twice is no error.
+   *
+   * @throws ChatException if it may work later
+   */
+  Delivery edit(MessageRef ref, Message message);
+
+  /**
+   * Looks for a post of ours whose sending is in doubt.
+   *
+   * @throws ChatException if the platform can't tell now
+   */
+  Optional<MessageRef> find(Destination to, PostKey key);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,40 @@
+package studycoach.chat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import studycoach.markup.Markup;
+
+/** What is shown, from top to bottom. */
+public record Message(List<Block> blocks) {
+  public Message {
+    blocks = List.copyOf(blocks);
+  }
+
+  public static Message of(Block... blocks) {
+    return new Message(List.of(blocks));
+  }
+
+  /** A message of one plain sentence. */
+  public static Message of(String text) {
+    return of(new Block.Text(Markup.of(text)));
+  }
+
+  public Message and(Block... more) {
+    return new Message(Stream.concat(blocks.stream(), Stream.of(more)).toList());
+  }
+
+  /** All controls, from top to bottom. */
+  public Stream<Control> controls() {
+    return blocks.stream()
+        .filter(Block.Controls.class::isInstance)
+        .map(Block.Controls.class::cast)
+        .flatMap(block -> block.controls().stream());
+  }
+
+  /** Whether a control's action id holds this key, by which the message can be found again. */
+  public boolean carries(PostKey key) {
+    return controls()
+        .flatMap(control -> control.action().stream())
+        .anyMatch(action -> action.keys().contains(key.value()));
+  }
+}

@@ -1,0 +1,18 @@
+package studycoach.markup;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How a moment reads where the platform has no way of its own. */
+final class Times {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
+
+  private Times() {}
+
+  static String format(Instant at, ZoneId zone) {
+    return FORMAT.format(at.atZone(zone));
+  }
+}
