@@ -1,0 +1,196 @@
+package studycoach.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studycoach.chat.ChatAdapter;
+import studycoach.chat.ChatException;
+import studycoach.chat.Delivery;
+import studycoach.chat.Destination;
+import studycoach.chat.Message;
+import studycoach.chat.MessageRef;
+import studycoach.schedule.Job;
+import studycoach.schedule.Schedule;
+
+/**
+ * Posts messages once each, in the order in which they were planned for a place. A post is a row
+ * first: planned, then sending, then posted or refused. One found sending after a crash is looked
+ * for on the platform before it is sent again.
+ */
+public final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final String JOB = "deliver";
+  private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
+
+  private final Posts posts;
+  private final Clock clock;
+  private final Duration editPace;
+  private final Map<String, PostSource> sources = new HashMap<>();
+  private final Map<String, ChatAdapter> adapters = new HashMap<>();
+  private final Schedule schedule;
+
+  /**
+   * @param editPace how long an out-of-date message may stand so that edits stay rare
+   */
+  public Outbox(Jdbi jdbi, Schedule schedule, Clock clock, Duration editPace) {
+    this.schedule = schedule;
+    this.posts = new Posts(jdbi);
+    this.clock = clock;
+    this.editPace = editPace;
+  }
+
+  public void add(PostSource source) {
+    sources.put(source.kind(), source);
+  }
+
+  public void add(ChatAdapter adapter) {
+    adapters.put(adapter.platform(), adapter);
+  }
+
+  public Job job() {
+    return new Job(JOB, lane -> deliver(Long.parseLong(lane)));
+  }
+
+  /** Takes up what an earlier process left behind. */
+  public void start() {
+    posts.busyLanes().forEach(this::wake);
+  }
+
+  /**
+   * Plans a post; nothing happens if it is planned already. Part of the caller's transaction: call
+   * {@link #wake(String, long)} after it.
+   */
+  public void plan(PostSource source, long subject, Destination to) {
+    posts.plan(posts.lane(to), source.kind(), subject, clock.instant());
+  }
+
+  /** Sends what is planned for a subject. */
+  public void wake(String kind, long subject) {
+    posts.lanesOf(kind, subject).forEach(this::wake);
+  }
+
+  private void wake(long lane) {
+    schedule.now(JOB, Long.toString(lane));
+  }
+
+  /** Has the messages about a subject edited, soon. */
+  public void refresh(String kind, long subject) {
+    posts.setStale(kind, subject);
+    Instant soon = clock.instant().plus(editPace);
+    for (long lane : posts.lanesOf(kind, subject)) {
+      schedule.at(JOB, Long.toString(lane), soon);
+    }
+  }
+
+  /** What we know of a subject's messages, wherever they were to go. */
+  public Standing standing(String kind, long subject) {
+    List<Post.State> states = posts.states(kind, subject);
+    if (states.contains(Post.State.POSTED)) {
+      return Standing.STANDS;
+    }
+    return states.contains(Post.State.SENDING) ? Standing.IN_DOUBT : Standing.ABSENT;
+  }
+
+  /** Whether a message can be seen. */
+  public enum Standing {
+    /** It was posted in one place at least. */
+    STANDS,
+    /** It may have been; a later look will tell. */
+    IN_DOUBT,
+    ABSENT
+  }
+
+  /** Why nothing is posted to a place any more, if so. */
+  public Optional<String> pausedReason(Destination to) {
+    return posts.pausedReason(posts.lane(to));
+  }
+
+  /** Tries a place again that had refused a post. */
+  public void reopen(Destination to) {
+    long lane = posts.lane(to);
+    posts.reopen(lane);
+    wake(lane);
+  }
+
+  private Optional<Instant> deliver(long lane) {
+    Destination to = posts.destination(lane);
+    Optional<ChatAdapter> adapter = Optional.ofNullable(adapters.get(to.platform()));
+    if (adapter.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<Post> next = posts.next(lane);
+      while (next.isPresent()) {
+        deliver(adapter.get(), lane, to, next.get());
+        next = posts.next(lane);
+      }
+      for (Post stale : posts.stale(lane)) {
+        edit(adapter.get(), stale);
+      }
+      return Optional.empty();
+    } catch (ChatException e) {
+      LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
+      Duration wait =
+          e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
+      return Optional.of(clock.instant().plus(wait));
+    }
+  }
+
+  private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
+    if (post.state() == Post.State.SENDING) {
+      Optional<MessageRef> found = adapter.find(to, post.key());
+      if (found.isPresent()) {
+        posts.posted(post.id(), found.get(), clock.instant());
+        return;
+      }
+    }
+    PostSource source = source(post);
+    if (!source.isWanted(post.subject())) {
+      posts.refused(post.id(), "no longer wanted");
+      return;
+    }
+    Message message = source.compose(post.subject(), post.key());
+    if (!message.carries(post.key())) {
+      throw new IllegalStateException("a post of kind " + post.kind() + " carries no key");
+    }
+    posts.sending(post.id());
+    Delivery delivery = adapter.send(to, message, post.key());
+    if (delivery instanceof Delivery.Posted posted) {
+      posts.posted(post.id(), posted.ref(), clock.instant());
+    } else {
+      refuse(lane, post, ((Delivery.Refused) delivery).reason());
+    }
+  }
+
+  private void refuse(long lane, Post post, String reason) {
+    LOG.warn("Post {} was refused and its channel is paused: {}", post.id(), reason);
+    posts.refused(post.id(), reason);
+    posts.pause(lane, reason);
+  }
+
+  private void edit(ChatAdapter adapter, Post post) {
+    // First, so that what changes from now on is not taken for shown.
+    posts.setFresh(post.id());
+    Message message = source(post).compose(post.subject(), post.key());
+    try {
+      Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
+      if (delivery instanceof Delivery.Refused refused) {
+        LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());
+      }
+    } catch (ChatException e) {
+      posts.setStale(post.kind(), post.subject());
+      throw e;
+    }
+  }
+
+  private PostSource source(Post post) {
+    return Optional.ofNullable(sources.get(post.kind())).orElseThrow();
+  }
+}

@@ -1,0 +1,264 @@
+package studycoach.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.Destination;
+import studycoach.chat.MessageRef;
+import studycoach.chat.UserRef;
+
+/** Rows of {@code post} and {@code post_lane}. */
+final class Posts {
+  private static final int LONGEST_REASON = 300;
+
+  private final Jdbi jdbi;
+
+  Posts(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** The lane that leads to a place. */
+  long lane(Destination to) {
+    return jdbi.inTransaction(
+        handle -> {
+          LaneKey key = LaneKey.of(to);
+          handle
+              .createUpdate(
+                  "INSERT INTO post_lane (platform, workspace, target, direct)"
+                      + " VALUES (:platform, :workspace, :target, :direct) ON CONFLICT DO NOTHING")
+              .bindMethods(key)
+              .execute();
+          return handle
+              .createQuery(
+                  "SELECT id FROM post_lane WHERE platform = :platform AND workspace = :workspace"
+                      + " AND target = :target AND direct = :direct")
+              .bindMethods(key)
+              .mapTo(Long.class)
+              .one();
+        });
+  }
+
+  /** What tells one place from all others. */
+  public record LaneKey(String platform, String workspace, String target, boolean direct) {
+    static LaneKey of(Destination to) {
+      if (to instanceof Destination.Direct direct) {
+        UserRef user = direct.user();
+        return new LaneKey(user.platform(), user.workspace(), user.id(), true);
+      }
+      ChannelRef channel = ((Destination.Channel) to).channel();
+      return new LaneKey(channel.platform(), channel.workspace(), channel.id(), false);
+    }
+  }
+
+  Destination destination(long lane) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM post_lane WHERE id = :lane")
+                .bind("lane", lane)
+                .map((row, context) -> destination(row))
+                .one());
+  }
+
+  private static Destination destination(ResultSet row) throws SQLException {
+    String platform = row.getString("platform");
+    String workspace = row.getString("workspace");
+    String target = row.getString("target");
+    return row.getBoolean("direct")
+        ? new Destination.Direct(new UserRef(platform, workspace, target))
+        : new Destination.Channel(new ChannelRef(platform, workspace, target));
+  }
+
+  void plan(long lane, String kind, long subject, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO post (lane_id, kind, subject, state, stale, planned_at)"
+                        + " VALUES (:lane, :kind, :subject, 'planned', FALSE, :now)"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("lane", lane)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("now", now)
+                .execute());
+  }
+
+  /** The first post of a lane that does not stand there yet. */
+  Optional<Post> next(long lane) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT p.*, l.platform, l.workspace FROM post p JOIN post_lane l ON l.id = p.lane_id"
+                        + " WHERE p.lane_id = :lane AND p.state IN ('planned', 'sending')"
+                        + " AND l.paused_reason IS NULL ORDER BY p.id LIMIT 1")
+                .bind("lane", lane)
+                .map((row, context) -> post(row))
+                .findOne());
+  }
+
+  /** Posts of a lane that stand there with something out of date. */
+  List<Post> stale(long lane) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT p.*, l.platform, l.workspace FROM post p"
+                        + " JOIN post_lane l ON l.id = p.lane_id"
+                        + " WHERE p.lane_id = :lane AND p.state = 'posted' AND p.stale"
+                        + " ORDER BY p.id")
+                .bind("lane", lane)
+                .map((row, context) -> post(row))
+                .list());
+  }
+
+  /** Lanes with something to do. */
+  List<Long> busyLanes() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT lane_id FROM post WHERE state IN ('planned', 'sending')"
+                        + " OR (stale AND state = 'posted')")
+                .mapTo(Long.class)
+                .list());
+  }
+
+  void sending(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE post SET state = 'sending' WHERE id = :id")
+                .bind("id", id)
+                .execute());
+  }
+
+  void posted(long id, MessageRef ref, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE post SET state = 'posted', channel_id = :channel, message_id = :message,"
+                        + " posted_at = :now WHERE id = :id")
+                .bind("channel", ref.channel().id())
+                .bind("message", ref.id())
+                .bind("now", now)
+                .bind("id", id)
+                .execute());
+  }
+
+  void refused(long id, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE post SET state = 'refused', reason = :reason WHERE id = :id")
+                .bind("reason", shortened(reason))
+                .bind("id", id)
+                .execute());
+  }
+
+  void setStale(String kind, long subject) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE post SET stale = TRUE WHERE kind = :kind AND subject = :subject")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute());
+  }
+
+  void setFresh(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE post SET stale = FALSE WHERE id = :id")
+                .bind("id", id)
+                .execute());
+  }
+
+  List<Long> lanesOf(String kind, long subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT lane_id FROM post WHERE kind = :kind AND subject = :subject"
+                        + " ORDER BY lane_id")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  List<Post.State> states(String kind, long subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT state FROM post WHERE kind = :kind AND subject = :subject")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .map((row, context) -> state(row))
+                .list());
+  }
+
+  void pause(long lane, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE post_lane SET paused_reason = :reason WHERE id = :lane")
+                .bind("reason", shortened(reason))
+                .bind("lane", lane)
+                .execute());
+  }
+
+  void reopen(long lane) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE post_lane SET paused_reason = NULL WHERE id = :lane")
+                .bind("lane", lane)
+                .execute());
+  }
+
+  Optional<String> pausedReason(long lane) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT paused_reason FROM post_lane"
+                        + " WHERE id = :lane AND paused_reason IS NOT NULL")
+                .bind("lane", lane)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  private static Post post(ResultSet row) throws SQLException {
+    ChannelRef channel =
+        new ChannelRef(
+            row.getString("platform"),
+            row.getString("workspace"),
+            Objects.toString(row.getString("channel_id"), ""));
+    return new Post(
+        row.getLong("id"),
+        row.getString("kind"),
+        row.getLong("subject"),
+        state(row),
+        Optional.ofNullable(row.getString("message_id")).map(id -> new MessageRef(channel, id)));
+  }
+
+  private static Post.State state(ResultSet row) throws SQLException {
+    return Post.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+  }
+}

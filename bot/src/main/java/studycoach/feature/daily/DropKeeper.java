@@ -1,0 +1,211 @@
+package studycoach.feature.daily;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.Destination;
+import studycoach.delivery.Outbox;
+import studycoach.pack.Question;
+import studycoach.study.Attempts;
+import studycoach.study.Drop;
+import studycoach.study.DropQuestion;
+import studycoach.study.Drops;
+import studycoach.study.Group;
+import studycoach.study.Groups;
+import studycoach.study.QuestionVersions;
+import studycoach.study.Timetable;
+
+/**
+ * Keeps a group's promise: opens drops when they are due and ends their windows. Every step is one
+ * transaction that finds out for itself whether it is still to be done, so running twice, or again
+ * after a crash, does no more than running once.
+ */
+final class DropKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(DropKeeper.class);
+  private static final Duration IN_DOUBT_WAIT = Duration.ofSeconds(5);
+  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+  private final Jdbi jdbi;
+  private final Groups groups;
+  private final Drops drops;
+  private final Attempts attempts;
+  private final QuestionVersions versions;
+  private final Drawing drawing;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  DropKeeper(
+      Jdbi jdbi,
+      Groups groups,
+      Drops drops,
+      Attempts attempts,
+      QuestionVersions versions,
+      Drawing drawing,
+      Outbox outbox,
+      Clock clock) {
+    this.jdbi = jdbi;
+    this.groups = groups;
+    this.drops = drops;
+    this.attempts = attempts;
+    this.versions = versions;
+    this.drawing = drawing;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Does what is due for a group.
+   *
+   * @return when something is due again
+   */
+  Instant keep(long id) {
+    Instant now = clock.instant();
+    drops.open(id).stream().filter(drop -> !drop.takesAnswers(now)).forEach(this::end);
+    Group group = groups.find(id);
+    while (!group.next().at().isAfter(now)) {
+      due(group, now);
+      group = groups.find(id);
+    }
+    return Stream.concat(Stream.of(group.next().at()), drops.open(id).stream().map(Drop::closesAt))
+        // A window that is over is only open because its post is in doubt.
+        .map(moment -> moment.isAfter(now) ? moment : now.plus(IN_DOUBT_WAIT))
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private void due(Group group, Instant now) {
+    Timetable.Slot slot = group.next();
+    Instant end = group.windowEnd(slot);
+    Timetable.Slot next = group.settings().timetable().next(slot.at(), Optional.of(slot.day()));
+    Optional<Long> opened =
+        jdbi.inTransaction(
+            handle -> {
+              boolean left = !groups.advance(group, next) || group.paused() || group.skipNext();
+              if (left) {
+                return Optional.empty();
+              }
+              boolean late = now.isAfter(slot.at().plus(PUNCTUAL));
+              boolean missed = !end.isAfter(now);
+              Drop drop =
+                  new Drop(
+                      0,
+                      group.id(),
+                      Optional.of(slot.day()),
+                      late && !missed ? now : slot.at(),
+                      end,
+                      late,
+                      missed ? Drop.State.FAILED : Drop.State.OPEN);
+              return missed ? failed(drop) : open(group, drop);
+            });
+    opened.ifPresent(this::send);
+  }
+
+  private Optional<Long> failed(Drop drop) {
+    LOG.warn("The drop of {} of group {} was missed: nothing ran then", drop.day(), drop.group());
+    drops.add(drop);
+    return Optional.empty();
+  }
+
+  /**
+   * Posts an extra drop, which ends with the next scheduled one and has no day of its own.
+   *
+   * @return false if there are no questions
+   */
+  boolean extra(Group group) {
+    Instant now = clock.instant();
+    Instant end = group.settings().revealAfter().map(now::plus).orElse(group.next().at());
+    Drop drop = new Drop(0, group.id(), Optional.empty(), now, end, false, Drop.State.OPEN);
+    Optional<Long> opened = jdbi.inTransaction(handle -> open(group, drop));
+    opened.ifPresent(this::send);
+    return opened.isPresent();
+  }
+
+  private Optional<Long> open(Group group, Drop drop) {
+    List<Question> questions = drawing.next(group);
+    if (questions.isEmpty()) {
+      LOG.warn("No questions for {}, so group {} got no drop", group.settings().exam(), group.id());
+      return drop.isExtra()
+          ? Optional.empty()
+          : failed(
+              new Drop(
+                  0,
+                  drop.group(),
+                  drop.day(),
+                  drop.openedAt(),
+                  drop.closesAt(),
+                  drop.late(),
+                  Drop.State.FAILED));
+    }
+    Optional<Long> id = drops.add(drop);
+    id.ifPresent(added -> ask(group, added, questions));
+    return id;
+  }
+
+  private void ask(Group group, long drop, List<Question> questions) {
+    for (int place = 1; place <= questions.size(); place++) {
+      Question question = questions.get(place - 1);
+      DropQuestion asked =
+          new DropQuestion(
+              0,
+              drop,
+              group.id(),
+              place,
+              question.id(),
+              versions.keep(question),
+              question.domain(),
+              drawing.shuffle(question, "drop " + drop + " " + place));
+      plan(DropPosts.KIND, drops.add(asked), group.id());
+    }
+  }
+
+  private void plan(String kind, long subject, long group) {
+    for (ChannelRef channel : groups.channels(group)) {
+      outbox.plan(kind, subject, new Destination.Channel(channel));
+    }
+  }
+
+  private void send(long drop) {
+    drops.questions(drop).forEach(question -> outbox.wake(DropPosts.KIND, question.id()));
+  }
+
+  private void end(Drop drop) {
+    List<DropQuestion> questions = drops.questions(drop.id());
+    List<Outbox.Standing> standings =
+        questions.stream()
+            .map(question -> outbox.standing(DropPosts.KIND, question.id()))
+            .toList();
+    if (standings.contains(Outbox.Standing.IN_DOUBT)) {
+      return;
+    }
+    boolean posted = standings.contains(Outbox.Standing.STANDS);
+    boolean ended =
+        jdbi.inTransaction(
+            handle -> {
+              if (!drops.end(drop.id(), posted ? Drop.State.CLOSED : Drop.State.FAILED)) {
+                return false;
+              }
+              attempts.unseal(drop.id());
+              questions.stream()
+                  .filter(
+                      question ->
+                          outbox.standing(DropPosts.KIND, question.id())
+                              == Outbox.Standing.STANDS)
+                  .forEach(question -> plan(RevealPosts.KIND, question.id(), drop.group()));
+              return true;
+            });
+    if (ended) {
+      questions.forEach(
+          question -> {
+            outbox.refresh(DropPosts.KIND, question.id());
+            outbox.wake(RevealPosts.KIND, question.id());
+          });
+    }
+  }
+}

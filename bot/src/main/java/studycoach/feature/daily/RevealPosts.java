@@ -1,0 +1,40 @@
+package studycoach.feature.daily;
+
+import studycoach.chat.Message;
+import studycoach.chat.PostKey;
+import studycoach.delivery.PostSource;
+import studycoach.study.Attempts;
+import studycoach.study.DropQuestion;
+import studycoach.study.Drops;
+
+/** The public posts of the right answers, after the window. */
+final class RevealPosts implements PostSource {
+  static final String KIND = "reveal";
+
+  private final Drops drops;
+  private final Attempts attempts;
+  private final DailyViews views;
+
+  RevealPosts(Drops drops, Attempts attempts, DailyViews views) {
+    this.drops = drops;
+    this.attempts = attempts;
+    this.views = views;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public boolean isWanted(long subject) {
+    return true;
+  }
+
+  @Override
+  public Message compose(long subject, PostKey key) {
+    DropQuestion question = drops.question(subject).orElseThrow();
+    return views.reveal(
+        question, drops.questions(question.drop()).size(), attempts.of(subject), key);
+  }
+}

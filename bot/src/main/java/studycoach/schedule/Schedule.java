@@ -1,0 +1,179 @@
+package studycoach.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import studycoach.store.Database;
+
+/**
+ * Runs jobs when they are due. Jobs and their moments are rows of the database, so they outlive the
+ * process. Works by itself in the background, or, for the room and for tests, only when told to.
+ */
+public final class Schedule implements AutoCloseable {
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+  private static final double RETRY_GROWTH = 1.5;
+  private static final int THREADS = 8;
+  private static final String AGAIN = "~";
+
+  private final Database database;
+  private final Clock clock;
+  private final boolean background;
+  private Optional<Scheduler> started = Optional.empty();
+
+  private Schedule(Database database, Clock clock, boolean background) {
+    this.database = database;
+    this.clock = clock;
+    this.background = background;
+  }
+
+  /** Runs due jobs in the background once started. */
+  public static Schedule inBackground(Database database, Clock clock) {
+    return new Schedule(database, clock, true);
+  }
+
+  /** Runs due jobs only in {@link #runDue}, on the caller's thread. */
+  public static Schedule byHand(Database database, Clock clock) {
+    return new Schedule(database, clock, false);
+  }
+
+  /**
+   * Starts working. A process that has the database for itself takes up at once what a killed
+   * predecessor had begun; in company the others' silence must first prove that they are dead.
+   */
+  public void start(List<Job> jobs) {
+    if (!database.isShared()) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,"
+                          + " last_heartbeat = NULL WHERE picked"));
+    }
+    Scheduler scheduler = background ? inBackground(jobs) : byHand(jobs);
+    scheduler.start();
+    started = Optional.of(scheduler);
+  }
+
+  private Scheduler inBackground(List<Job> jobs) {
+    return Scheduler.create(database.source(), tasks(jobs))
+        .clock(clock::instant)
+        .pollingInterval(POLL)
+        .heartbeatInterval(HEARTBEAT)
+        .threads(THREADS)
+        .build();
+  }
+
+  private Scheduler byHand(List<Job> jobs) {
+    return TestHelper.createManualScheduler(database.source(), tasks(jobs))
+        .clock(new FollowingClock(clock))
+        .build();
+  }
+
+  private Scheduler scheduler() {
+    return started.orElseThrow(() -> new IllegalStateException("not started"));
+  }
+
+  private static List<Task<?>> tasks(List<Job> jobs) {
+    List<Task<?>> tasks = new ArrayList<>();
+    for (Job job : jobs) {
+      tasks.add(
+          Tasks.custom(job.name(), Void.class)
+              .onFailure(
+                  new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, RETRY_GROWTH))
+              .onDeadExecutionRevive()
+              .execute(
+                  (instance, context) -> {
+                    Optional<Instant> next = job.work().apply(idOf(instance.getId()));
+                    return (complete, operations) -> {
+                      if (next.isEmpty()) {
+                        operations.remove();
+                      } else {
+                        operations.reschedule(complete, next.get());
+                      }
+                    };
+                  }));
+    }
+    return tasks;
+  }
+
+  private static String idOf(String instance) {
+    int end = instance.indexOf(AGAIN);
+    return end < 0 ? instance : instance.substring(0, end);
+  }
+
+  /**
+   * Has a job run for an id at a moment, instead of any other moment set before. While it runs for
+   * that id, one more run is put behind it.
+   */
+  public void at(String job, String id, Instant when) {
+    TaskInstance<Void> instance = new TaskInstance<>(job, id);
+    if (scheduler().scheduleIfNotExists(instance, when)) {
+      return;
+    }
+    try {
+      scheduler().reschedule(TaskInstanceId.of(job, id), when);
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      scheduler().scheduleIfNotExists(new TaskInstance<>(job, id + AGAIN), when);
+    } catch (TaskInstanceNotFoundException e) {
+      // It has just finished between the two calls.
+      scheduler().scheduleIfNotExists(instance, when);
+    }
+  }
+
+  /** Has a job run for an id as soon as may be. */
+  public void now(String job, String id) {
+    at(job, id, clock.instant());
+  }
+
+  /** The moment of the next job, which may have passed. */
+  public Optional<Instant> next() {
+    return scheduler().getScheduledExecutions().stream()
+        .map(execution -> execution.getExecutionTime())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Runs what is due, and what becomes due thereby, and returns when nothing is. */
+  public void runDue() {
+    ManualScheduler manual = (ManualScheduler) scheduler();
+    while (next().filter(moment -> !moment.isAfter(clock.instant())).isPresent()) {
+      manual.runAnyDueExecutions();
+    }
+  }
+
+  @Override
+  public void close() {
+    started.ifPresent(Scheduler::stop);
+  }
+
+  /** A settable clock that nobody sets: it shows another clock's time. */
+  private static final class FollowingClock extends SettableClock {
+    private final Clock clock;
+
+    FollowingClock(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package studycoach.store;
+
+import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** Says in plain words why a database can't be opened. */
+final class Diagnosis {
+  private static final int H2_LOCKED = 90020;
+  private static final int H2_DAMAGED = 90030;
+  private static final int H2_UNSUPPORTED_FORMAT = 90048;
+
+  private Diagnosis() {}
+
+  static String of(String name, Throwable failure) {
+    if (failure instanceof FlywayValidateException) {
+      return name
+          + " was written by a newer or a changed release of Study Coach; nothing was touched."
+          + " Start that release again, or choose another data folder.";
+    }
+    return switch (sqlCode(failure)) {
+      case H2_LOCKED ->
+          name
+              + " is in use by another process. Stop that one first, or choose another data"
+              + " folder.";
+      case H2_DAMAGED, H2_UNSUPPORTED_FORMAT ->
+          name
+              + " is damaged or no database of ours; nothing was touched."
+              + " Restore a backup, or move the file away to start anew.";
+      default -> name + " can't be opened: " + rootMessage(failure);
+    };
+  }
+
+  private static int sqlCode(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() != 0) {
+        return sql.getErrorCode();
+      }
+    }
+    return 0;
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+}

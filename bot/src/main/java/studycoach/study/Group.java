@@ -1,0 +1,37 @@
+package studycoach.study;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A study group.
+ *
+ * @param skipNext whether the next drop is left out
+ * @param next when the next drop comes, or would come were it not for a pause or a skip
+ * @param lastDropDay the local day of the latest scheduled drop; no other comes on it
+ */
+public record Group(
+    long id,
+    GroupSettings settings,
+    boolean paused,
+    boolean skipNext,
+    Timetable.Slot next,
+    Optional<LocalDate> lastDropDay) {
+
+  /** The job that looks after a group when something of it is due; its id is the group's. */
+  public static final String JOB = "group";
+
+  public ZoneId zone() {
+    return settings.timetable().zone();
+  }
+
+  /** When the window of a drop that is due at a moment ends. */
+  public Instant windowEnd(Timetable.Slot slot) {
+    return settings
+        .revealAfter()
+        .map(slot.at()::plus)
+        .orElseGet(() -> settings.timetable().next(slot.at(), Optional.of(slot.day())).at());
+  }
+}

@@ -1,0 +1,29 @@
+package studycoach.study;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What an organiser decides.
+ *
+ * @param exam the code of a pack's exam
+ * @param questions how many a drop has, 1 to 5
+ * @param sealed whether an answer can be changed until the reveal, and is marked only then; else it
+ *     is marked at once and final
+ * @param revealAfter how long a window is, 5 minutes or more; empty: until the next drop
+ */
+public record GroupSettings(
+    String exam, Timetable timetable, int questions, boolean sealed, Optional<Duration> revealAfter) {
+  public static final int MOST_QUESTIONS = 5;
+  public static final Duration SHORTEST_WINDOW = Duration.ofMinutes(5);
+  public static final Duration LONGEST_WINDOW = Duration.ofDays(7);
+
+  public GroupSettings {
+    if (questions < 1 || questions > MOST_QUESTIONS) {
+      throw new IllegalArgumentException(questions + " questions a drop");
+    }
+    if (revealAfter.filter(window -> window.compareTo(SHORTEST_WINDOW) < 0).isPresent()) {
+      throw new IllegalArgumentException("a window of " + revealAfter.get());
+    }
+  }
+}

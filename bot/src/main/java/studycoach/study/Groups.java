@@ -1,0 +1,310 @@
+package studycoach.study;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.Origin;
+import studycoach.chat.UserError;
+
+/** Rows of {@code study_group}, {@code group_channel} and {@code organiser}. */
+public final class Groups {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Jdbi jdbi;
+  private final Learners learners;
+  private final Clock clock;
+
+  public Groups(Jdbi jdbi, Learners learners, Clock clock) {
+    this.jdbi = jdbi;
+    this.learners = learners;
+    this.clock = clock;
+  }
+
+  /**
+   * The group that a person means.
+   *
+   * @throws UserError if the channel has none, or if they are in a direct message and in no group
+   *     or in several
+   */
+  public Group of(Origin origin) {
+    if (origin.channel().isPresent()) {
+      return in(origin.channel().get())
+          .orElseThrow(
+              () ->
+                  new UserError(
+                      "This channel has no study group yet. An organiser starts one, e.g. with:"
+                          + " setup exam:MLS-C01 time:09:00 zone:Europe/Berlin"));
+    }
+    List<Group> own = joinedBy(learners.of(origin).id());
+    if (own.size() != 1) {
+      throw new UserError("Please ask me in your group's channel, so that I know which one you mean.");
+    }
+    return own.get(0);
+  }
+
+  public Optional<Group> in(ChannelRef channel) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT g.* FROM study_group g JOIN group_channel c ON c.group_id = g.id"
+                        + " WHERE c.platform = :platform AND c.workspace = :workspace"
+                        + " AND c.channel_id = :channel")
+                .bindMethods(channel)
+                .bind("channel", channel.id())
+                .map((row, context) -> group(row))
+                .findOne());
+  }
+
+  private List<Group> joinedBy(long learner) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT g.* FROM study_group g JOIN member m ON m.group_id = g.id"
+                        + " WHERE m.learner_id = :learner AND m.left_at IS NULL ORDER BY g.id")
+                .bind("learner", learner)
+                .map((row, context) -> group(row))
+                .list());
+  }
+
+  public Group find(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM study_group WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> group(row))
+                .one());
+  }
+
+  public List<Long> ids() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery("SELECT id FROM study_group ORDER BY id").mapTo(Long.class).list());
+  }
+
+  /** Where a group lives, in the order of the platforms' names. */
+  public List<ChannelRef> channels(long group) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT platform, workspace, channel_id FROM group_channel"
+                        + " WHERE group_id = :group ORDER BY platform, workspace, channel_id")
+                .bind("group", group)
+                .map(
+                    (row, context) ->
+                        new ChannelRef(
+                            row.getString("platform"),
+                            row.getString("workspace"),
+                            row.getString("channel_id")))
+                .list());
+  }
+
+  /**
+   * Starts a group in a channel.
+   *
+   * @return empty if the channel has just got one from somebody else
+   */
+  public Optional<Group> create(GroupSettings settings, ChannelRef channel, long organiser) {
+    return jdbi.inTransaction(
+        handle -> {
+          long id =
+              bind(
+                      handle.createUpdate(
+                          "INSERT INTO study_group (exam, zone, drop_time, weekdays, questions,"
+                              + " sealed, reveal_minutes, paused, skip_next, next_drop_at,"
+                              + " next_drop_day, created_at) VALUES (:exam, :zone, :time, :days,"
+                              + " :questions, :sealed, :reveal, FALSE, FALSE, :nextAt, :nextDay,"
+                              + " :now)"),
+                      settings,
+                      settings.timetable().next(clock.instant(), Optional.empty()))
+                  .bind("now", clock.instant())
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(Long.class)
+                  .one();
+          int bound =
+              handle
+                  .createUpdate(
+                      "INSERT INTO group_channel (platform, workspace, channel_id, group_id)"
+                          + " VALUES (:platform, :workspace, :channel, :group)"
+                          + " ON CONFLICT DO NOTHING")
+                  .bindMethods(channel)
+                  .bind("channel", channel.id())
+                  .bind("group", id)
+                  .execute();
+          if (bound == 0) {
+            handle.rollback();
+            return Optional.empty();
+          }
+          addOrganiser(id, organiser);
+          return Optional.of(find(id));
+        });
+  }
+
+  /** Changes the settings, and with them the moment of the next drop. */
+  public Group change(Group group, GroupSettings settings) {
+    Timetable.Slot next = settings.timetable().next(clock.instant(), group.lastDropDay());
+    jdbi.useHandle(
+        handle ->
+            bind(
+                    handle.createUpdate(
+                        "UPDATE study_group SET exam = :exam, zone = :zone, drop_time = :time,"
+                            + " weekdays = :days, questions = :questions, sealed = :sealed,"
+                            + " reveal_minutes = :reveal, next_drop_at = :nextAt,"
+                            + " next_drop_day = :nextDay WHERE id = :id"),
+                    settings,
+                    next)
+                .bind("id", group.id())
+                .execute());
+    return find(group.id());
+  }
+
+  private static <S extends SqlStatement<S>> S bind(
+      S statement, GroupSettings settings, Timetable.Slot next) {
+    return statement
+        .bind("exam", settings.exam())
+        .bind("zone", settings.timetable().zone().getId())
+        .bind("time", TIME.format(settings.timetable().time()))
+        .bind("days", Columns.writeDays(settings.timetable().days()))
+        .bind("questions", settings.questions())
+        .bind("sealed", settings.sealed())
+        .bind("reveal", settings.revealAfter().map(Duration::toMinutes).orElse(null))
+        .bind("nextAt", next.at())
+        .bind("nextDay", next.day());
+  }
+
+  /** Stops or resumes the drops; what would have come meanwhile does not come late. */
+  public Group setPaused(Group group, boolean paused) {
+    Timetable.Slot next =
+        group.settings().timetable().next(clock.instant(), group.lastDropDay());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE study_group SET paused = :paused, next_drop_at = :nextAt,"
+                        + " next_drop_day = :nextDay WHERE id = :id")
+                .bind("paused", paused)
+                .bind("nextAt", next.at())
+                .bind("nextDay", next.day())
+                .bind("id", group.id())
+                .execute());
+    return find(group.id());
+  }
+
+  public Group setSkipNext(Group group, boolean skip) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE study_group SET skip_next = :skip WHERE id = :id")
+                .bind("skip", skip)
+                .bind("id", group.id())
+                .execute());
+    return find(group.id());
+  }
+
+  /**
+   * Leaves a due moment behind, whatever became of it.
+   *
+   * @return false if somebody else has done so
+   */
+  public boolean advance(Group group, Timetable.Slot next) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE study_group SET next_drop_at = :nextAt, next_drop_day = :nextDay,"
+                            + " last_drop_day = :done, skip_next = FALSE"
+                            + " WHERE id = :id AND next_drop_at = :handled")
+                    .bind("nextAt", next.at())
+                    .bind("nextDay", next.day())
+                    .bind("done", group.next().day())
+                    .bind("handled", group.next().at())
+                    .bind("id", group.id())
+                    .execute())
+        == 1;
+  }
+
+  /** Whether somebody may change the group in whose channel they are. */
+  public boolean isOrganiser(Origin origin) {
+    if (origin.manager()) {
+      return true;
+    }
+    long learner = learners.of(origin).id();
+    return origin.channel().flatMap(this::in).stream()
+        .anyMatch(group -> organisers(group.id()).contains(learner));
+  }
+
+  /** Learners who may change a group though they don't manage the workspace. */
+  public List<Long> organisers(long group) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT learner_id FROM organiser WHERE group_id = :group ORDER BY learner_id")
+                .bind("group", group)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  public void addOrganiser(long group, long learner) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO organiser (group_id, learner_id) VALUES (:group, :learner)"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("group", group)
+                .bind("learner", learner)
+                .execute());
+  }
+
+  public void removeOrganiser(long group, long learner) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "DELETE FROM organiser WHERE group_id = :group AND learner_id = :learner")
+                .bind("group", group)
+                .bind("learner", learner)
+                .execute());
+  }
+
+  private static Group group(ResultSet row) throws SQLException {
+    Timetable timetable =
+        new Timetable(
+            ZoneId.of(row.getString("zone")),
+            LocalTime.parse(row.getString("drop_time")),
+            Columns.readDays(row.getString("weekdays")));
+    @Nullable Integer minutes = row.getObject("reveal_minutes", Integer.class);
+    GroupSettings settings =
+        new GroupSettings(
+            row.getString("exam"),
+            timetable,
+            row.getInt("questions"),
+            row.getBoolean("sealed"),
+            Optional.ofNullable(minutes).map(Duration::ofMinutes));
+    Instant nextAt = Moments.read(row, "next_drop_at");
+    return new Group(
+        row.getLong("id"),
+        settings,
+        row.getBoolean("paused"),
+        row.getBoolean("skip_next"),
+        new Timetable.Slot(row.getObject("next_drop_day", LocalDate.class), nextAt),
+        Optional.ofNullable(row.getObject("last_drop_day", LocalDate.class)));
+  }
+}

@@ -1,0 +1,184 @@
+package studycoach.study;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.Origin;
+import studycoach.chat.UserRef;
+
+/** Rows of {@code learner}, {@code account} and {@code vacation}. */
+public final class Learners {
+  private static final int LONGEST_NAME = 80;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public Learners(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** The person who did something, who is made known if they are new, and their present name. */
+  public Learner of(Origin origin) {
+    Learner learner = of(origin.user(), origin.name());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE account SET name = :name WHERE platform = :platform"
+                        + " AND workspace = :workspace AND user_id = :user AND name <> :name")
+                .bind("name", shortened(origin.name()))
+                .bindMethods(origin.user())
+                .bind("user", origin.user().id())
+                .execute());
+    return learner;
+  }
+
+  /** The person behind an account, who is made known if they are new. */
+  public Learner of(UserRef user, String name) {
+    return find(user).orElseGet(() -> add(user, name));
+  }
+
+  private Optional<Learner> find(UserRef user) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT l.id, l.zone FROM account a JOIN learner l ON l.id = a.learner_id"
+                        + " WHERE a.platform = :platform AND a.workspace = :workspace"
+                        + " AND a.user_id = :user")
+                .bindMethods(user)
+                .bind("user", user.id())
+                .map(
+                    (row, context) ->
+                        new Learner(
+                            row.getLong("id"),
+                            Optional.ofNullable(row.getString("zone")).map(ZoneId::of)))
+                .findOne());
+  }
+
+  private Learner add(UserRef user, String name) {
+    jdbi.useTransaction(
+        handle -> {
+          long learner = insertLearner(handle);
+          int added =
+              handle
+                  .createUpdate(
+                      "INSERT INTO account (platform, workspace, user_id, learner_id, name)"
+                          + " VALUES (:platform, :workspace, :user, :learner, :name)"
+                          + " ON CONFLICT DO NOTHING")
+                  .bindMethods(user)
+                  .bind("user", user.id())
+                  .bind("learner", learner)
+                  .bind("name", shortened(name))
+                  .execute();
+          if (added == 0) {
+            // Somebody's two first clicks at once: the other one made them known.
+            handle.createUpdate("DELETE FROM learner WHERE id = :id").bind("id", learner).execute();
+          }
+        });
+    return find(user).orElseThrow();
+  }
+
+  private long insertLearner(Handle handle) {
+    return handle
+        .createUpdate("INSERT INTO learner (created_at) VALUES (:now)")
+        .bind("now", clock.instant())
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+  }
+
+  /** An account of a learner with the name last seen, preferably on the given platform. */
+  public NamedAccount account(long learner, String platform) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT platform, workspace, user_id, name FROM account WHERE learner_id = :id"
+                        + " ORDER BY CASE WHEN platform = :platform THEN 0 ELSE 1 END, user_id")
+                .bind("id", learner)
+                .bind("platform", platform)
+                .map(
+                    (row, context) ->
+                        new NamedAccount(
+                            new UserRef(
+                                row.getString("platform"),
+                                row.getString("workspace"),
+                                row.getString("user_id")),
+                            row.getString("name")))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  public void setZone(long learner, ZoneId zone) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE learner SET zone = :zone WHERE id = :id")
+                .bind("zone", zone.getId())
+                .bind("id", learner)
+                .execute());
+  }
+
+  /** Plans a vacation from the start of one day to the end of another, in a zone. */
+  public void addVacation(long learner, LocalDate first, LocalDate last, ZoneId zone) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO vacation (learner_id, starts_at, ends_at)"
+                        + " VALUES (:learner, :starts, :ends)")
+                .bind("learner", learner)
+                .bind("starts", first.atStartOfDay(zone).toInstant())
+                .bind("ends", last.plusDays(1).atStartOfDay(zone).toInstant())
+                .execute());
+  }
+
+  /** Ends what is going on and drops what is planned; what is past stays. */
+  public int endVacations(long learner) {
+    Instant now = clock.instant();
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(
+                        "DELETE FROM vacation WHERE learner_id = :learner AND starts_at >= :now")
+                    .bind("learner", learner)
+                    .bind("now", now)
+                    .execute()
+                + handle
+                    .createUpdate(
+                        "UPDATE vacation SET ends_at = :now"
+                            + " WHERE learner_id = :learner AND ends_at > :now")
+                    .bind("learner", learner)
+                    .bind("now", now)
+                    .execute());
+  }
+
+  /** All vacations, the earliest first. */
+  public List<Vacation> vacations(long learner) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT starts_at, ends_at FROM vacation WHERE learner_id = :learner"
+                        + " ORDER BY starts_at")
+                .bind("learner", learner)
+                .map(
+                    (row, context) ->
+                        new Vacation(
+                            Moments.read(row, "starts_at"), Moments.read(row, "ends_at")))
+                .list());
+  }
+}

@@ -1,0 +1,15 @@
+package studycoach.study;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Moments in rows that are mapped by hand. */
+final class Moments {
+  private Moments() {}
+
+  static Instant read(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,53 @@
+package studycoach.study;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Streaks of learners, derived from the log whenever somebody asks. */
+public final class Streaks {
+  private final Drops drops;
+  private final Attempts attempts;
+  private final Learners learners;
+
+  public Streaks(Drops drops, Attempts attempts, Learners learners) {
+    this.drops = drops;
+    this.attempts = attempts;
+    this.learners = learners;
+  }
+
+  public Streak of(long group, long learner) {
+    Set<Long> answered = attempts.dropsAnswered(group, learner);
+    List<Vacation> vacations = learners.vacations(learner);
+    return StreakRule.of(
+        drops.of(group).stream()
+            .map(
+                drop ->
+                    new StreakDrop(
+                        drop.id(),
+                        drop.openedAt(),
+                        drop.closesAt(),
+                        drop.isExtra(),
+                        standing(drop, answered.contains(drop.id()), vacations)))
+            .toList());
+  }
+
+  private static StreakDrop.Standing standing(
+      Drop drop, boolean answered, List<Vacation> vacations) {
+    if (answered) {
+      return StreakDrop.Standing.ANSWERED;
+    }
+    return switch (drop.state()) {
+      case OPEN -> StreakDrop.Standing.OPEN;
+      case FAILED -> StreakDrop.Standing.FAILED;
+      case CLOSED ->
+          isAway(vacations, drop.openedAt(), drop.closesAt())
+              ? StreakDrop.Standing.AWAY
+              : StreakDrop.Standing.MISSED;
+    };
+  }
+
+  private static boolean isAway(List<Vacation> vacations, Instant opened, Instant closes) {
+    return vacations.stream().anyMatch(vacation -> vacation.touches(opened, closes));
+  }
+}
