@@ -45,7 +45,11 @@ public record ActionId(String feature, String verb, List<String> keys) {
     if (encoded.length() > LIMIT || parts.size() < 2 || parts.subList(0, 2).contains("")) {
       throw outdated();
     }
-    return new ActionId(parts.get(0), parts.get(1), parts.subList(2, parts.size()));
+    List<String> keys = parts.subList(2, parts.size());
+    if (!encode(parts.get(0), parts.get(1), keys).equals(encoded)) {
+      throw outdated();
+    }
+    return new ActionId(parts.get(0), parts.get(1), keys);
   }
 
   public String encode() {

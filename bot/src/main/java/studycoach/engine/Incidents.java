@@ -1,0 +1,15 @@
+package studycoach.engine;
+
+import studycoach.chat.Incoming;
+
+/** Where bugs are told to the owner. */
+@FunctionalInterface
+public interface Incidents {
+
+  /**
+   * Keeps what happened.
+   *
+   * @return a code by which the person can name it to the owner
+   */
+  String report(Incoming incoming, RuntimeException cause);
+}

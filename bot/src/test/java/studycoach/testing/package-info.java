@@ -1,0 +1,5 @@
+/** What tests of all packages share. */
+@NullMarked
+package studycoach.testing;
+
+import org.jspecify.annotations.NullMarked;
