@@ -1,0 +1,34 @@
+package studycoach.platform.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import studycoach.chat.Control;
+
+/**
+ * A numbered message that stands in the room.
+ *
+ * @param key of the outbox; empty for replies
+ * @param audience the only one who sees it; empty if all do
+ * @param kept whether it is in the transcript
+ * @param text its lines, as written
+ */
+record Notice(
+    long number,
+    Optional<String> key,
+    Optional<String> audience,
+    boolean kept,
+    List<String> text,
+    List<Control> controls) {
+  Notice {
+    text = List.copyOf(text);
+    controls = List.copyOf(controls);
+  }
+
+  boolean isSeenBy(String person) {
+    return audience.isEmpty() || audience.get().equals(person);
+  }
+
+  Notice with(List<String> newText, List<Control> newControls) {
+    return new Notice(number, key, audience, kept, newText, newControls);
+  }
+}

@@ -1,0 +1,123 @@
+package studycoach.platform.terminal;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.ChatAdapter;
+import studycoach.chat.ChatException;
+import studycoach.chat.Delivery;
+import studycoach.chat.Destination;
+import studycoach.chat.Inbox;
+import studycoach.chat.Message;
+import studycoach.chat.MessageRef;
+import studycoach.chat.PostKey;
+import studycoach.chat.UserRef;
+
+/** The room as a chat platform. What people type comes from {@link TerminalRoom}. */
+public final class TerminalAdapter implements ChatAdapter {
+  static final String PLATFORM = "terminal";
+
+  /** The only channel. */
+  public static final ChannelRef ROOM = new ChannelRef(PLATFORM, "", "room");
+
+  private final Wall wall;
+  private volatile @Nullable Inbox inbox;
+
+  /**
+   * @param transcript the file that keeps what was posted; begun if there is none
+   * @throws UncheckedIOException if it can't be read
+   */
+  public TerminalAdapter(Path transcript, Screen screen) {
+    this.wall = new Wall(transcript, screen);
+  }
+
+  static UserRef account(String name) {
+    return new UserRef(PLATFORM, "", name);
+  }
+
+  Wall wall() {
+    return wall;
+  }
+
+  /** Where the room hands in what is typed. */
+  Inbox inbox() {
+    Inbox started = inbox;
+    if (started == null) {
+      throw new IllegalStateException("the room was not started");
+    }
+    return started;
+  }
+
+  @Override
+  public String platform() {
+    return PLATFORM;
+  }
+
+  @Override
+  public void start(Inbox newInbox) {
+    this.inbox = newInbox;
+  }
+
+  @Override
+  public Delivery send(Destination to, Message message, PostKey key) {
+    if (!isHere(to)) {
+      return new Delivery.Refused("there is only one channel in the terminal");
+    }
+    return trying(
+        () -> {
+          long number = wall.post(audience(to), Optional.of(key.value()), message);
+          return new Delivery.Posted(ref(number));
+        });
+  }
+
+  @Override
+  public Delivery edit(MessageRef ref, Message message) {
+    boolean ours = ref.channel().equals(ROOM) && ref.id().matches("\\d{1,18}");
+    return trying(
+        () ->
+            ours && wall.edit(Long.parseLong(ref.id()), message)
+                ? new Delivery.Posted(ref)
+                : new Delivery.Refused("there is no such message in the terminal"));
+  }
+
+  @Override
+  public Optional<MessageRef> find(Destination to, PostKey key) {
+    if (!isHere(to)) {
+      return Optional.empty();
+    }
+    return wall.find(audience(to), key.value()).map(notice -> ref(notice.number()));
+  }
+
+  @Override
+  public void close() {
+    wall.close();
+  }
+
+  private static boolean isHere(Destination to) {
+    return to instanceof Destination.Channel channel
+        ? channel.channel().equals(ROOM)
+        : to.platform().equals(PLATFORM);
+  }
+
+  private static Optional<String> audience(Destination to) {
+    return to instanceof Destination.Direct direct
+        ? Optional.of(direct.user().id())
+        : Optional.empty();
+  }
+
+  private static MessageRef ref(long number) {
+    return new MessageRef(ROOM, String.valueOf(number));
+  }
+
+  private static Delivery trying(Supplier<Delivery> delivery) {
+    try {
+      return delivery.get();
+    } catch (UncheckedIOException e) {
+      throw new ChatException("the transcript did not take it", Duration.ZERO, e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package studycoach.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Remembers what came in, and replies as it is told. */
+public final class FakeInbox implements Inbox {
+  private final List<Incoming> received = new ArrayList<>();
+  private List<Command> commands = List.of();
+  private Response response = Response.PRIVATE;
+  private Function<Incoming, Reply> reply = incoming -> new Reply.Nothing();
+
+  public FakeInbox replies(Response newResponse, Function<Incoming, Reply> newReply) {
+    response = newResponse;
+    reply = newReply;
+    return this;
+  }
+
+  /** Knows a command of this name, which does nothing. */
+  public FakeInbox knows(String command) {
+    commands =
+        List.of(
+            new Command(
+                command,
+                "a command",
+                Response.PRIVATE,
+                Permission.EVERYONE,
+                List.of(),
+                call -> new Reply.Nothing()));
+    return this;
+  }
+
+  public List<Incoming> received() {
+    return List.copyOf(received);
+  }
+
+  /** What came in last. */
+  public Incoming last() {
+    return received.get(received.size() - 1);
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
+  }
+
+  @Override
+  public Response responseTo(Incoming incoming) {
+    return response;
+  }
+
+  @Override
+  public Reply accept(Incoming incoming) {
+    received.add(incoming);
+    return reply.apply(incoming);
+  }
+}
