@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param explanation CommonMark: the idea to take away
  * @param sources at least one page that supports the key
  * @param checked the day on which the key was last compared with its sources
- * @param enemies ids of questions that give this one away
+ * @param enemies ids of questions that give this one away; one may be missing from the bank
  */
 public record Question(
     String id,

@@ -1,6 +1,6 @@
 /**
- * Question packs: one folder per exam, read from YAML into values, with errors that name file, line
- * and key. Read {@link studycoach.pack.Question} first.
+ * Question packs: one folder per exam, read from YAML into values, with problems that name file,
+ * line and key. Read {@link studycoach.pack.Question} first, then {@link studycoach.pack.Bank}.
  */
 @NullMarked
 package studycoach.pack;
