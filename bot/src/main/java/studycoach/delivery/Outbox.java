@@ -67,8 +67,8 @@ public final class Outbox {
    * Plans a post; nothing happens if it is planned already. Part of the caller's transaction: call
    * {@link #wake(String, long)} after it.
    */
-  public void plan(PostSource source, long subject, Destination to) {
-    posts.plan(posts.lane(to), source.kind(), subject, clock.instant());
+  public void plan(String kind, long subject, Destination to) {
+    posts.plan(posts.lane(to), kind, subject, clock.instant());
   }
 
   /** Sends what is planned for a subject. */
@@ -137,8 +137,7 @@ public final class Outbox {
       return Optional.empty();
     } catch (ChatException e) {
       LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
-      Duration wait =
-          e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
+      Duration wait = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
       return Optional.of(clock.instant().plus(wait));
     }
   }

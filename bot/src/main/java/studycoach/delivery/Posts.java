@@ -201,8 +201,7 @@ final class Posts {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "SELECT state FROM post WHERE kind = :kind AND subject = :subject")
+                .createQuery("SELECT state FROM post WHERE kind = :kind AND subject = :subject")
                 .bind("kind", kind)
                 .bind("subject", subject)
                 .map((row, context) -> state(row))

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param revealAfter how long a window is, 5 minutes or more; empty: until the next drop
  */
 public record GroupSettings(
-    String exam, Timetable timetable, int questions, boolean sealed, Optional<Duration> revealAfter) {
+    String exam,
+    Timetable timetable,
+    int questions,
+    boolean sealed,
+    Optional<Duration> revealAfter) {
   public static final int MOST_QUESTIONS = 5;
   public static final Duration SHORTEST_WINDOW = Duration.ofMinutes(5);
   public static final Duration LONGEST_WINDOW = Duration.ofDays(7);

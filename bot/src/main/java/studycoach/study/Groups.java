@@ -50,7 +50,8 @@ public final class Groups {
     }
     List<Group> own = joinedBy(learners.of(origin).id());
     if (own.size() != 1) {
-      throw new UserError("Please ask me in your group's channel, so that I know which one you mean.");
+      throw new UserError(
+          "Please ask me in your group's channel, so that I know which one you mean.");
     }
     return own.get(0);
   }
@@ -190,8 +191,7 @@ public final class Groups {
 
   /** Stops or resumes the drops; what would have come meanwhile does not come late. */
   public Group setPaused(Group group, boolean paused) {
-    Timetable.Slot next =
-        group.settings().timetable().next(clock.instant(), group.lastDropDay());
+    Timetable.Slot next = group.settings().timetable().next(clock.instant(), group.lastDropDay());
     jdbi.useHandle(
         handle ->
             handle

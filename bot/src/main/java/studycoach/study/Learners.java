@@ -177,8 +177,7 @@ public final class Learners {
                 .bind("learner", learner)
                 .map(
                     (row, context) ->
-                        new Vacation(
-                            Moments.read(row, "starts_at"), Moments.read(row, "ends_at")))
+                        new Vacation(Moments.read(row, "starts_at"), Moments.read(row, "ends_at")))
                 .list());
   }
 }

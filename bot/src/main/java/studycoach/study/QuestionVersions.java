@@ -14,8 +14,7 @@ public final class QuestionVersions {
   private static final int CACHED = 1_000;
 
   private final Jdbi jdbi;
-  private final Cache<String, Question> cache =
-      Caffeine.newBuilder().maximumSize(CACHED).build();
+  private final Cache<String, Question> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
 
   public QuestionVersions(Jdbi jdbi) {
     this.jdbi = jdbi;

@@ -67,7 +67,9 @@ final class DailyDao {
                       + " VALUES (:learner, :question, :permutation) ON CONFLICT DO NOTHING")
               .bind("learner", learner)
               .bind("question", question)
-              .bind("permutation", fresh.stream().map(String::valueOf).collect(Collectors.joining(",")))
+              .bind(
+                  "permutation",
+                  fresh.stream().map(String::valueOf).collect(Collectors.joining(",")))
               .execute();
           return handle
               .createQuery(

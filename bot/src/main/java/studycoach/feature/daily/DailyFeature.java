@@ -75,8 +75,7 @@ public final class DailyFeature implements Feature {
     this.dao = new DailyDao(jdbi);
     this.drawing = new Drawing(bank, drops, attempts, dao, chance);
     this.views = new DailyViews(versions, learners, bank);
-    this.keeper =
-        new DropKeeper(jdbi, groups, drops, attempts, versions, drawing, outbox, clock);
+    this.keeper = new DropKeeper(jdbi, groups, drops, attempts, versions, drawing, outbox, clock);
     outbox.add(new DropPosts(drops, groups, attempts, views, clock));
     outbox.add(new RevealPosts(drops, attempts, views));
   }
@@ -127,9 +126,7 @@ public final class DailyFeature implements Feature {
             .flatMap(drop -> drops.questions(drop.id()).stream())
             .toList();
     List<DropQuestion> unanswered =
-        open.stream()
-            .filter(question -> attempts.of(learner, question.id()).isEmpty())
-            .toList();
+        open.stream().filter(question -> attempts.of(learner, question.id()).isEmpty()).toList();
     if (unanswered.isEmpty()) {
       return nothingToAnswer(group, !open.isEmpty());
     }
@@ -183,8 +180,7 @@ public final class DailyFeature implements Feature {
     DropQuestion question = asked(click);
     long learner = learners.of(click.origin()).id();
     Reply.Answer reply =
-        answer(
-            click.origin(), question, copyOrder(learner, question), positions(click, 1));
+        answer(click.origin(), question, copyOrder(learner, question), positions(click, 1));
     return reply instanceof Reply.Say say ? new Reply.Update(say.message()) : reply;
   }
 

@@ -41,8 +41,7 @@ final class DailyViews {
   }
 
   /** A question of a drop as everybody sees it while its window is open. */
-  Message open(
-      Group group, Drop drop, DropQuestion question, int size, int answered, PostKey key) {
+  Message open(Group group, Drop drop, DropQuestion question, int size, int answered, PostKey key) {
     Shown shown = shown(question);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
@@ -55,8 +54,7 @@ final class DailyViews {
             Markup.of("Open until ")
                 .time(drop.closesAt(), group.zone())
                 .text(" · " + people(answered) + " answered")));
-    blocks.add(
-        new Block.Controls(controls(shown, "answer", List.of(question.id(), key.value()))));
+    blocks.add(new Block.Controls(controls(shown, "answer", List.of(question.id(), key.value()))));
     return new Message(blocks);
   }
 
@@ -77,7 +75,8 @@ final class DailyViews {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Title(
-            Markup.of("Your copy · " + domainName(question) + " · " + difficulty(shown.question()))));
+            Markup.of(
+                "Your copy · " + domainName(question) + " · " + difficulty(shown.question()))));
     blocks.addAll(body(shown));
     Markup until = Markup.of("Open until ").time(drop.closesAt(), group.zone());
     blocks.add(
@@ -127,7 +126,9 @@ final class DailyViews {
     Shown shown = new Shown(versions.shown(question), permutation);
     Markup verdict =
         attempt.correct()
-            ? Markup.empty().bold("Right.").text(" You chose " + shown.letters(attempt.answer()) + ".")
+            ? Markup.empty()
+                .bold("Right.")
+                .text(" You chose " + shown.letters(attempt.answer()) + ".")
             : Markup.empty()
                 .bold("Not this time.")
                 .text(
@@ -169,7 +170,8 @@ final class DailyViews {
     for (int position = 0; position < shown.size(); position++) {
       int at = position;
       long chosen = attempts.stream().filter(a -> shown.isPicked(a.answer(), at)).count();
-      blocks.add(reason(shown, position, Markup.of(" (" + chosen + " of " + attempts.size() + ")")));
+      blocks.add(
+          reason(shown, position, Markup.of(" (" + chosen + " of " + attempts.size() + ")")));
     }
     blocks.addAll(lesson(shown.question()));
     blocks.add(new Block.Text(result(attempts)));

@@ -53,7 +53,8 @@ final class Drawing {
     if (pack.isEmpty() || drawable.isEmpty()) {
       return List.of();
     }
-    Map<String, Double> targets = Targets.of(weights(pack.get(), drawable), attempts.accuracy(group.id()));
+    Map<String, Double> targets =
+        Targets.of(weights(pack.get(), drawable), attempts.accuracy(group.id()));
     Map<String, Instant> shown = new HashMap<>(drops.lastShown(group.id()));
     RandomGenerator random = chance.in("draw " + group.id() + " " + group.next().at());
     List<Question> drawn = new ArrayList<>();
@@ -87,8 +88,7 @@ final class Drawing {
             candidates.stream()
                 .map(
                     question ->
-                        new Candidate(
-                            question.id(), Optional.ofNullable(shown.get(question.id()))))
+                        new Candidate(question.id(), Optional.ofNullable(shown.get(question.id()))))
                 .toList(),
             random);
     return candidates.stream()
@@ -100,12 +100,13 @@ final class Drawing {
   private static Map<String, Integer> weights(Pack pack, List<Question> drawable) {
     return pack.exam().domains().stream()
         .filter(
-            domain ->
-                drawable.stream().anyMatch(question -> question.domain().equals(domain.id())))
+            domain -> drawable.stream().anyMatch(question -> question.domain().equals(domain.id())))
         .collect(Collectors.toMap(Domain::id, Domain::weight));
   }
 
-  /** A fresh order for the options of a question: for each position on the screen one of the pack. */
+  /**
+   * A fresh order for the options of a question: for each position on the screen one of the pack.
+   */
   List<Integer> shuffle(Question question, String purpose) {
     List<Integer> order =
         new ArrayList<>(

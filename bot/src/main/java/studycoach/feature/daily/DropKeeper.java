@@ -178,9 +178,7 @@ final class DropKeeper {
   private void end(Drop drop) {
     List<DropQuestion> questions = drops.questions(drop.id());
     List<Outbox.Standing> standings =
-        questions.stream()
-            .map(question -> outbox.standing(DropPosts.KIND, question.id()))
-            .toList();
+        questions.stream().map(question -> outbox.standing(DropPosts.KIND, question.id())).toList();
     if (standings.contains(Outbox.Standing.IN_DOUBT)) {
       return;
     }
@@ -195,8 +193,7 @@ final class DropKeeper {
               questions.stream()
                   .filter(
                       question ->
-                          outbox.standing(DropPosts.KIND, question.id())
-                              == Outbox.Standing.STANDS)
+                          outbox.standing(DropPosts.KIND, question.id()) == Outbox.Standing.STANDS)
                   .forEach(question -> plan(RevealPosts.KIND, question.id(), drop.group()));
               return true;
             });

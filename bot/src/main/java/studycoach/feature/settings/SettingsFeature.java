@@ -64,15 +64,13 @@ public final class SettingsFeature implements Feature {
     Arguments arguments = call.arguments();
     Learner learner = learners.of(call.origin());
     Optional<ZoneId> zone = arguments.text("zone").map(Zones::parse);
-    ZoneId own =
-        zone.or(learner::zone).orElseGet(() -> groups.of(call.origin()).zone());
+    ZoneId own = zone.or(learner::zone).orElseGet(() -> groups.of(call.origin()).zone());
     Optional<Days> vacation = vacation(arguments, own);
     zone.ifPresent(told -> learners.setZone(learner.id(), told));
     if (arguments.text("vacation").isPresent()) {
       learners.endVacations(learner.id());
     }
-    vacation.ifPresent(
-        days -> learners.addVacation(learner.id(), days.first(), days.last(), own));
+    vacation.ifPresent(days -> learners.addVacation(learner.id(), days.first(), days.last(), own));
     return new Reply.Say(show(learner.id(), zone.or(learner::zone), own));
   }
 
@@ -121,7 +119,6 @@ public final class SettingsFeature implements Feature {
                   .text(" to ")
                   .time(vacation.ends(), zone)));
     }
-    return Message.of(
-        new Block.Title(Markup.of("Your settings")), new Block.Fields(fields));
+    return Message.of(new Block.Title(Markup.of("Your settings")), new Block.Fields(fields));
   }
 }

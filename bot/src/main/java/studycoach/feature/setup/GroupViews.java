@@ -41,8 +41,7 @@ final class GroupViews {
   Message show(Group group, String lead) {
     List<Block> blocks = new ArrayList<>();
     Optional<Exam> exam = bank.get().pack(group.settings().exam()).map(Pack::exam);
-    blocks.add(
-        new Block.Title(Markup.of(exam.map(Exam::name).orElse(group.settings().exam()))));
+    blocks.add(new Block.Title(Markup.of(exam.map(Exam::name).orElse(group.settings().exam()))));
     if (!lead.isEmpty()) {
       blocks.add(new Block.Text(Markup.of(lead)));
     }

@@ -134,9 +134,7 @@ public final class SetupFeature implements Feature {
       schedule.now(Group.JOB, String.valueOf(group.id()));
     }
     arguments.person("organisers").ifPresent(person -> toggle(group, person));
-    groups.channels(group.id()).stream()
-        .map(Destination.Channel::new)
-        .forEach(outbox::reopen);
+    groups.channels(group.id()).stream().map(Destination.Channel::new).forEach(outbox::reopen);
     return new Reply.Say(
         views.show(changed, arguments.isEmpty() ? "These are the settings." : "Changed."));
   }
@@ -152,8 +150,7 @@ public final class SetupFeature implements Feature {
               + String.join(", ", exams())
               + ".");
     }
-    Timetable timetable =
-        new Timetable(ZoneOffset.UTC, USUAL_TIME, EnumSet.allOf(DayOfWeek.class));
+    Timetable timetable = new Timetable(ZoneOffset.UTC, USUAL_TIME, EnumSet.allOf(DayOfWeek.class));
     return new GroupSettings("", timetable, 1, false, Optional.empty());
   }
 

@@ -78,9 +78,7 @@ final class Wishes {
   private static DayOfWeek day(String word) {
     return EnumSet.allOf(DayOfWeek.class).stream()
         .filter(
-            day ->
-                word.length() >= 2
-                    && day.name().toLowerCase(Locale.ENGLISH).startsWith(word))
+            day -> word.length() >= 2 && day.name().toLowerCase(Locale.ENGLISH).startsWith(word))
         .findFirst()
         .orElseThrow(
             () ->

@@ -20,6 +20,9 @@ public interface RoomControls {
    */
   void next();
 
+  /** Does what is due after something was said. */
+  void settle();
+
   /** Lets time pass as if the bot had not been running. */
   void down(Duration time);
 

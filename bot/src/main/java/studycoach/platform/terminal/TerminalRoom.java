@@ -72,7 +72,8 @@ public final class TerminalRoom {
       } else if (unknown && conversation.formOf(speaker).isEmpty()) {
         say(unknown(TerminalDecoder.firstWord(line)));
       } else {
-        conversation.line(origin(), line);
+        conversation.line(origin(speaker, speaker.equals(starter)), line);
+        controls.settle();
       }
     } catch (UserError e) {
       say(e.said());
@@ -81,12 +82,14 @@ public final class TerminalRoom {
     }
   }
 
-  private Origin origin() {
+  /**
+   * Somebody in the room.
+   *
+   * @param manager whether they may manage it
+   */
+  public static Origin origin(String name, boolean manager) {
     return new Origin(
-        TerminalAdapter.account(speaker),
-        speaker,
-        Optional.of(TerminalAdapter.ROOM),
-        speaker.equals(starter));
+        TerminalAdapter.account(name), name, Optional.of(TerminalAdapter.ROOM), manager);
   }
 
   private void act(RoomWord word, String rest) {

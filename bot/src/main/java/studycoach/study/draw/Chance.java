@@ -23,7 +23,6 @@ public interface Chance {
 
   /** The same for the same seed and purpose, also after a restart. */
   static Chance seeded(long seed) {
-    return purpose ->
-        new Random(new SplittableRandom(31 * seed + purpose.hashCode()).nextLong());
+    return purpose -> new Random(new SplittableRandom(31 * seed + purpose.hashCode()).nextLong());
   }
 }

@@ -1,0 +1,102 @@
+package studycoach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.ChatAdapter;
+import studycoach.chat.Command;
+import studycoach.chat.Inbox;
+import studycoach.delivery.Outbox;
+import studycoach.engine.Feature;
+import studycoach.engine.Help;
+import studycoach.engine.LoggedIncidents;
+import studycoach.engine.RateLimit;
+import studycoach.engine.Router;
+import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.settings.SettingsFeature;
+import studycoach.feature.setup.GroupFeature;
+import studycoach.feature.setup.SetupFeature;
+import studycoach.feature.streak.StreakFeature;
+import studycoach.pack.Bank;
+import studycoach.schedule.Schedule;
+import studycoach.store.Database;
+import studycoach.study.Attempts;
+import studycoach.study.Drops;
+import studycoach.study.Group;
+import studycoach.study.Groups;
+import studycoach.study.Learners;
+import studycoach.study.Members;
+import studycoach.study.Streaks;
+import studycoach.study.draw.Chance;
+
+/** The bot: the only place where its objects are put together. */
+public final class Bot implements AutoCloseable {
+  private final Groups groups;
+  private final DailyFeature daily;
+  private final Outbox outbox;
+  private final Schedule schedule;
+  private final Router router;
+
+  /**
+   * A bot that has not started.
+   *
+   * @param editPace how long a message may stand out of date, so that edits stay rare
+   */
+  public Bot(
+      Database database,
+      Supplier<Bank> bank,
+      Schedule schedule,
+      Chance chance,
+      Clock clock,
+      RateLimit limit,
+      Duration editPace) {
+    Jdbi jdbi = database.jdbi();
+    this.schedule = schedule;
+    this.outbox = new Outbox(jdbi, schedule, clock, editPace);
+    Learners learners = new Learners(jdbi, clock);
+    Members members = new Members(jdbi);
+    this.groups = new Groups(jdbi, learners, clock);
+    Drops drops = new Drops(jdbi);
+    Attempts attempts = new Attempts(jdbi, members, clock);
+    Streaks streaks = new Streaks(drops, attempts, learners);
+
+    this.daily =
+        new DailyFeature(
+            jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance, clock);
+    List<Feature> features =
+        List.of(
+            daily,
+            new StreakFeature(groups, learners, streaks),
+            new SettingsFeature(groups, learners, clock),
+            new SetupFeature(groups, learners, drops, bank, outbox, schedule),
+            new GroupFeature(groups, learners, members, bank, outbox, schedule, clock),
+            new Help(this::commands));
+    this.router = new Router(features, groups::isOrganiser, limit, new LoggedIncidents());
+  }
+
+  private List<Command> commands() {
+    return router.commands();
+  }
+
+  /** Takes up what is due; the adapters may be started with {@link #inbox} after that. */
+  public void start(ChatAdapter... adapters) {
+    for (ChatAdapter adapter : adapters) {
+      outbox.add(adapter);
+    }
+    schedule.start(List.of(daily.job(), outbox.job()));
+    groups.ids().forEach(id -> schedule.now(Group.JOB, String.valueOf(id)));
+    outbox.start();
+  }
+
+  public Inbox inbox() {
+    return router;
+  }
+
+  /** Stops doing what is due; the database and the adapters are their owner's to close. */
+  @Override
+  public void close() {
+    schedule.close();
+  }
+}

@@ -1,0 +1,101 @@
+package studycoach.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import studycoach.yaml.Problem;
+import studycoach.yaml.Problems;
+import studycoach.yaml.YamlFile;
+import studycoach.yaml.YamlMap;
+
+/**
+ * All settings. See {@code config/coach.yaml} for each one's meaning, range and default.
+ *
+ * @param command the word after the slash
+ * @param dataFolder where the database and the room's files are
+ * @param questionsFolder where the packs are
+ * @param actions how many commands and clicks a person has in {@code per}
+ */
+public record Settings(
+    String command, Path dataFolder, Path questionsFolder, int actions, Duration per) {
+  private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
+  private static final int MOST_ACTIONS = 1_000;
+  private static final int LONGEST_SECONDS = 3_600;
+
+  private static final String DEFAULT_COMMAND = "coach";
+  private static final String DEFAULT_DATA = "data";
+  private static final String DEFAULT_QUESTIONS = "questions";
+  private static final int DEFAULT_ACTIONS = 20;
+  private static final int DEFAULT_SECONDS = 30;
+
+  /**
+   * Reads the settings; the environment goes before the file, the file before the defaults.
+   *
+   * @param file may be absent
+   * @throws SettingsException that names everything that is wrong, all at once
+   */
+  public static Settings read(Path file, Map<String, String> environment) {
+    Problems problems = new Problems(file.toString());
+    Optional<YamlMap> yaml =
+        Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
+    yaml.ifPresent(map -> map.onlyKeys("command", "data", "questions", "limits"));
+    Optional<YamlMap> limits =
+        yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));
+    limits.ifPresent(map -> map.onlyKeys("actions", "seconds"));
+    List<String> wrong = new ArrayList<>();
+    Source source = new Source(environment, wrong);
+    Settings settings =
+        new Settings(
+            source.text("COACH_COMMAND", yaml, "command", DEFAULT_COMMAND),
+            Path.of(source.text("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA)),
+            Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
+            source.number("COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, MOST_ACTIONS),
+            Duration.ofSeconds(
+                source.number(
+                    "COACH_LIMITS_SECONDS", limits, "seconds", DEFAULT_SECONDS, LONGEST_SECONDS)));
+    if (!COMMAND.matcher(settings.command).matches()) {
+      wrong.add("command: must be lower-case letters and digits, e.g. coach");
+    }
+    problems.list().stream().map(Problem::toString).forEach(wrong::add);
+    if (!wrong.isEmpty()) {
+      throw new SettingsException(wrong);
+    }
+    return settings;
+  }
+
+  /** Where a setting comes from. */
+  private record Source(Map<String, String> environment, List<String> wrong) {
+
+    String text(String variable, Optional<YamlMap> yaml, String key, String byDefault) {
+      return Optional.ofNullable(environment.get(variable))
+          .filter(value -> !value.isBlank())
+          .or(() -> yaml.flatMap(map -> map.optionalText(key)))
+          .orElse(byDefault);
+    }
+
+    int number(String variable, Optional<YamlMap> yaml, String key, int byDefault, int most) {
+      Optional<String> set =
+          Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+      if (set.isEmpty()) {
+        return yaml.filter(map -> map.has(key))
+            .map(map -> map.number(key, 1, most))
+            .orElse(byDefault);
+      }
+      try {
+        int number = Integer.parseInt(set.get().strip());
+        if (number >= 1 && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // told below, like a number out of range
+      }
+      wrong.add(variable + ": must be a whole number from 1 to " + most + ", e.g. " + byDefault);
+      return byDefault;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package studycoach.room;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import studycoach.Bot;
+import studycoach.chat.Arguments;
+import studycoach.chat.ChatAdapter;
+import studycoach.chat.Command;
+import studycoach.chat.CommandLine;
+import studycoach.chat.Inbox;
+import studycoach.chat.Incoming;
+import studycoach.chat.Origin;
+import studycoach.chat.Reply;
+import studycoach.chat.Response;
+import studycoach.chat.UserError;
+import studycoach.engine.RateLimit;
+import studycoach.pack.Bank;
+import studycoach.pack.Exam;
+import studycoach.pack.Pack;
+import studycoach.platform.terminal.RoomControls;
+import studycoach.platform.terminal.Screen;
+import studycoach.platform.terminal.TerminalAdapter;
+import studycoach.platform.terminal.TerminalRoom;
+import studycoach.schedule.Schedule;
+import studycoach.store.Database;
+import studycoach.study.draw.Chance;
+import studycoach.yaml.Problem;
+
+/**
+ * A room: one channel in a terminal, the whole bot behind it. Everything is done on one thread at a
+ * time; the bot can be stopped and started again while the room stays.
+ */
+public final class Room implements Inbox, RoomControls {
+  private static final String FAVOURITE = "MLS-C01";
+
+  private final RoomOptions options;
+  private final RoomClock clock;
+  private final Bank bank;
+  private final Screen screen;
+  private final ChatAdapter adapter;
+  private Optional<Running> running = Optional.empty();
+
+  private Room(
+      RoomOptions options, RoomClock clock, Bank bank, Screen screen, ChatAdapter adapter) {
+    this.options = options;
+    this.clock = clock;
+    this.bank = bank;
+    this.screen = screen;
+    this.adapter = adapter;
+  }
+
+  private record Running(Database database, Schedule schedule, Bot bot) {}
+
+  /** Opens a room and stays in it until it is left. */
+  public static void visit(RoomOptions options, Clock system) {
+    visit(options, system, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with something between the bot and the terminal.
+   *
+   * @param between for trials of what may go wrong there
+   */
+  static void visit(RoomOptions options, Clock system, UnaryOperator<ChatAdapter> between) {
+    // The database first: it says best what is wrong with the folder.
+    Database database = Database.inFolder(options.data());
+    RoomClock clock = RoomClock.open(options.data().resolve("room.clock"), system, options.at());
+    Bank bank = Bank.load(options.questions());
+    Path history = options.data().resolve("room.history");
+    Path transcript = options.data().resolve("room.transcript.jsonl");
+    AtomicReference<Room> room = new AtomicReference<>();
+    try (Screen screen = Screen.open(history, line -> room.get().complete(line));
+        TerminalAdapter terminal = new TerminalAdapter(transcript, screen)) {
+      room.set(new Room(options, clock, bank, screen, between.apply(terminal)));
+      room.get().stay(database, terminal);
+    }
+  }
+
+  private void stay(Database database, TerminalAdapter terminal) {
+    ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Room::daemon);
+    try {
+      welcome();
+      start(database);
+      terminal.start(this);
+      if (!hasGroup()) {
+        makeGroup();
+        settle();
+      }
+      if (!clock.isStanding()) {
+        var unused = ticker.scheduleWithFixedDelay(this::settle, 1, 1, TimeUnit.SECONDS);
+      }
+      new TerminalRoom(screen, terminal, options.command(), options.starter(), this).run();
+    } finally {
+      ticker.shutdownNow();
+      stop();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "room-clock");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void welcome() {
+    for (Problem problem : bank.problems()) {
+      screen.print("Left out: " + problem);
+    }
+    screen.print(
+        "The room of Study Coach. A question is answered by its letter; help lists the commands,"
+            + " /help what the room can do.");
+  }
+
+  private synchronized void start(Database database) {
+    Schedule schedule = Schedule.byHand(database, clock);
+    Chance chance = options.seed().map(Chance::seeded).orElseGet(Chance::secure);
+    Bot bot =
+        new Bot(database, () -> bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO);
+    running = Optional.of(new Running(database, schedule, bot));
+    bot.start(adapter);
+    settle();
+  }
+
+  private boolean hasGroup() {
+    Reply reply = running().bot().inbox().accept(call("group show"));
+    return reply instanceof Reply.Say say && say.message().blocks().size() > 1;
+  }
+
+  private void makeGroup() {
+    Optional<Exam> exam =
+        bank.pack(FAVOURITE).or(() -> bank.packs().stream().findFirst()).map(Pack::exam);
+    if (exam.isEmpty()) {
+      screen.print("There are no questions in " + options.questions() + ".");
+      return;
+    }
+    screen.print("This room studies for " + exam.get().name() + ", " + exam.get().code() + ".");
+    exam.get().statusNote().ifPresent(screen::print);
+    Inbox inbox = running().bot().inbox();
+    inbox.accept(
+        call("setup", Map.of("exam", exam.get().code(), "zone", options.zone().getId())));
+    inbox.accept(call("group post"));
+  }
+
+  private Incoming.CommandCall call(String command) {
+    return call(command, Map.of());
+  }
+
+  private Incoming.CommandCall call(String command, Map<String, Object> arguments) {
+    Origin origin = TerminalRoom.origin(options.starter(), true);
+    return new Incoming.CommandCall(origin, command, new Arguments(arguments));
+  }
+
+  private synchronized void stop() {
+    running.ifPresent(
+        now -> {
+          now.bot().close();
+          now.database().close();
+        });
+    running = Optional.empty();
+  }
+
+  private Running running() {
+    return running.orElseThrow(() -> new IllegalStateException("the bot is stopped"));
+  }
+
+  @Override
+  public synchronized List<Command> commands() {
+    return running().bot().inbox().commands();
+  }
+
+  @Override
+  public synchronized Response responseTo(Incoming incoming) {
+    return running().bot().inbox().responseTo(incoming);
+  }
+
+  @Override
+  public synchronized Reply accept(Incoming incoming) {
+    return running().bot().inbox().accept(incoming);
+  }
+
+  @Override
+  public synchronized void settle() {
+    running.ifPresent(now -> now.schedule().runDue());
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return options.zone();
+  }
+
+  @Override
+  public synchronized void next() {
+    Instant next =
+        running()
+            .schedule()
+            .next()
+            .orElseThrow(() -> new UserError("Nothing is scheduled. See: help setup"));
+    clock.moveTo(next.isBefore(clock.instant()) ? clock.instant() : next);
+    settle();
+  }
+
+  @Override
+  public synchronized void down(Duration time) {
+    stop();
+    clock.moveTo(clock.instant().plus(time));
+    start(Database.inFolder(options.data()));
+  }
+
+  @Override
+  public List<String> complete(String line) {
+    return CommandLine.complete(commands(), TerminalRoom.origin(options.starter(), true), line);
+  }
+}
