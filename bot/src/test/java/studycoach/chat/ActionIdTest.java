@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ActionIdProperties {
+class ActionIdTest {
 
   @Property(tries = 500)
   void comesBackAsItWasDrawn(@ForAll("ids") ActionId id) {
@@ -49,7 +49,7 @@ class ActionIdProperties {
             .ofMaxSize(3)
             .map(letters -> String.join("", letters));
     return Combinators.combine(word, word, key.list().ofMaxSize(6))
-        .filter(ActionIdProperties::fits)
+        .filter(ActionIdTest::fits)
         .as(ActionId::new);
   }
 

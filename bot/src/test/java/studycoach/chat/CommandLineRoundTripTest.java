@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class CommandLineProperties {
+class CommandLineRoundTripTest {
   /** A command and what is given to it. */
   record Given(Command command, Arguments arguments) {}
 
