@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -60,14 +61,15 @@ final class EditedScreen implements Screen {
   private static List<Candidate> candidates(
       ParsedLine line, Function<String, List<String>> complete) {
     String typed = line.line().substring(0, line.cursor());
-    return complete.apply(typed).stream().map(Candidate::new).toList();
+    Stream<String> own = line.wordIndex() == 0 ? RoomWord.words() : Stream.empty();
+    return Stream.concat(own, complete.apply(typed).stream()).map(Candidate::new).toList();
   }
 
   @Override
   public Optional<String> readLine(String prompt) {
     while (true) {
       try {
-        return Optional.of(reader.readLine(prompt));
+        return Optional.of(reader.readLine(prompt.replace("%", "%%")));
       } catch (EndOfFileException e) {
         return Optional.empty();
       } catch (UserInterruptException e) {

@@ -25,6 +25,10 @@ enum RoomWord {
     return "/" + name().toLowerCase(Locale.ROOT);
   }
 
+  static Stream<String> words() {
+    return Stream.of(values()).map(RoomWord::word);
+  }
+
   String help() {
     return usage + " ".repeat(12 - usage.length()) + summary;
   }

@@ -40,7 +40,7 @@ final class TerminalDecoder {
     if (isCommand(line)) {
       return typed(origin, line.strip().substring(root.length() + 1).strip());
     }
-    if (firstWords.contains(words) || words.length() > LONGEST_CLICK) {
+    if (words.isEmpty() || firstWords.contains(words) || words.length() > LONGEST_CLICK) {
       return typed(origin, line.strip());
     }
     return clicked(origin, words, seen).orElseGet(() -> typed(origin, line.strip()));

@@ -155,8 +155,7 @@ public final class TerminalRoom {
   }
 
   private String unknown(String typed) {
-    Stream<String> words =
-        Stream.concat(Stream.of("/" + root), Stream.of(RoomWord.values()).map(RoomWord::word));
+    Stream<String> words = Stream.concat(Stream.of("/" + root), RoomWord.words());
     String shown = typed.length() > LONGEST_NAME ? typed.substring(0, LONGEST_NAME) : typed;
     return "There is no " + shown + ". Did you mean " + Nearest.of(shown, words) + "?";
   }
