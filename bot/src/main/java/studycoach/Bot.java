@@ -64,7 +64,8 @@ public final class Bot implements AutoCloseable {
 
     this.daily =
         new DailyFeature(
-            jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance, clock);
+            jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance,
+            clock);
     List<Feature> features =
         List.of(
             daily,

@@ -41,8 +41,7 @@ public record Settings(
    */
   public static Settings read(Path file, Map<String, String> environment) {
     Problems problems = new Problems(file.toString());
-    Optional<YamlMap> yaml =
-        Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
+    Optional<YamlMap> yaml = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
     yaml.ifPresent(map -> map.onlyKeys("command", "data", "questions", "limits"));
     Optional<YamlMap> limits =
         yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import studycoach.Bot;
 import studycoach.chat.Arguments;
@@ -79,11 +81,14 @@ public final class Room implements Inbox, RoomControls {
     Bank bank = Bank.load(options.questions());
     Path history = options.data().resolve("room.history");
     Path transcript = options.data().resolve("room.transcript.jsonl");
-    AtomicReference<Room> room = new AtomicReference<>();
-    try (Screen screen = Screen.open(history, line -> room.get().complete(line));
+    AtomicReference<Function<String, List<String>>> complete =
+        new AtomicReference<>(line -> List.of());
+    try (Screen screen =
+            Screen.open(history, line -> Objects.requireNonNull(complete.get()).apply(line));
         TerminalAdapter terminal = new TerminalAdapter(transcript, screen)) {
-      room.set(new Room(options, clock, bank, screen, between.apply(terminal)));
-      room.get().stay(database, terminal);
+      Room room = new Room(options, clock, bank, screen, between.apply(terminal));
+      complete.set(room::complete);
+      room.stay(database, terminal);
     }
   }
 
@@ -147,8 +152,7 @@ public final class Room implements Inbox, RoomControls {
     screen.print("This room studies for " + exam.get().name() + ", " + exam.get().code() + ".");
     exam.get().statusNote().ifPresent(screen::print);
     Inbox inbox = running().bot().inbox();
-    inbox.accept(
-        call("setup", Map.of("exam", exam.get().code(), "zone", options.zone().getId())));
+    inbox.accept(call("setup", Map.of("exam", exam.get().code(), "zone", options.zone().getId())));
     inbox.accept(call("group post"));
   }
 

@@ -62,7 +62,7 @@ final class Wishes {
       return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.of(WEEKEND));
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : wish.split("[,\\s]+")) {
+    for (String part : wish.split("[,\\s]+", -1)) {
       String[] ends = part.split("-", 2);
       DayOfWeek last = day(ends[ends.length - 1]);
       DayOfWeek day = day(ends[0]);
