@@ -50,12 +50,12 @@ final class ExamReader {
     int scored = yaml.number("scored", 1, MOST_QUESTIONS);
     int unscored = yaml.number("unscored", 0, MOST_QUESTIONS);
     checkSum(questions, scored, unscored);
-    ExamStatus status = yaml.choice("status", ExamStatus.class).orElse(ExamStatus.OPEN);
+    Optional<ExamStatus> status = yaml.choice("status", ExamStatus.class);
     return new Exam(
         code(),
         yaml.text("name"),
-        status,
-        closedOn(status),
+        status.orElse(ExamStatus.OPEN),
+        status.flatMap(this::closedOn),
         yaml.optionalStrings("replaced_by"),
         yaml.optionalText("status_note"),
         questions,
@@ -95,10 +95,10 @@ final class ExamReader {
     if (status == ExamStatus.CLOSED) {
       return Optional.of(yaml.date("closed_on"));
     }
-    if (yaml.has("closed_on") && yaml.has("status")) {
+    if (yaml.has("closed_on")) {
       yaml.problem("closed_on", "is only for an exam whose status is closed");
     }
-    return yaml.optionalDate("closed_on");
+    return Optional.empty();
   }
 
   private Set<QuestionType> questionTypes() {

@@ -88,6 +88,12 @@ class BankTest {
   }
 
   @Test
+  void leavesOutAFileInWhichOneQuestionBreaksOneRule() {
+    assertThat(ids(pack.edit("x-1/modeling.yaml", "why: Numbers too.", "why: ''").load()))
+        .containsExactly("x-001", "x-002");
+  }
+
+  @Test
   void leavesOutAPackWhoseExamIsBroken() {
     pack.write("y-1/exam.yaml", OTHER_EXAM).edit("x-1/exam.yaml", "minutes: 180", "minutes: long");
     Bank bank = pack.load();
@@ -120,6 +126,17 @@ class BankTest {
   void reportsADuplicateIdInTheSameFile() {
     assertThat(pack.edit("x-1/modeling.yaml", "x-004", "x-003").problems())
         .containsExactly("x-1/modeling.yaml:15: id: 'x-003' is taken by x-1/modeling.yaml:2");
+  }
+
+  @Test
+  void comparesEachDuplicateWithTheFirstPlace() {
+    pack.edit("x-1/data.yaml", "id: x-002", "id: x-001")
+        .edit("x-1/data.yaml", "[x-001]", "[x-003]");
+
+    assertThat(pack.edit("x-1/modeling.yaml", "x-004", "x-001").problems())
+        .containsExactly(
+            "x-1/data.yaml:21: id: 'x-001' is taken by x-1/data.yaml:2",
+            "x-1/modeling.yaml:15: id: 'x-001' is taken by x-1/data.yaml:2");
   }
 
   @Test

@@ -88,7 +88,7 @@ class ExamRulesTest {
   @Test
   void refusesAnUnknownStatus() {
     assertThat(pack.edit("x-1/exam.yaml", "status: closed", "status: close").problems())
-        .contains(
+        .containsExactly(
             "x-1/exam.yaml:3: status: must be one of open, beta, closed, not 'close',"
                 + " did you mean 'closed'?");
   }

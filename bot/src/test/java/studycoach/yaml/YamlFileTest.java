@@ -57,7 +57,7 @@ class YamlFileTest {
 
   @Test
   void readsAFileOfExactlyTwoMebibytes() {
-    assertThat(problems("a: " + "b".repeat(TextFile.LARGEST - 3))).isEmpty();
+    assertThat(problems("ab: " + "b ".repeat(TextFile.LARGEST / 2 - 2))).isEmpty();
   }
 
   @Test
@@ -179,7 +179,7 @@ class YamlFileTest {
   void survivesPunctuationInAnyOrder() {
     Random random = new Random(7);
     String signs = "{}[]:,-?|>&*!%@`\"'#\n\t ab1\\~<=";
-    for (int round = 0; round < 1_000; round++) {
+    for (int round = 0; round < 500; round++) {
       StringBuilder text = new StringBuilder();
       random.ints(60, 0, signs.length()).forEach(at -> text.append(signs.charAt(at)));
 

@@ -129,6 +129,15 @@ class YamlMapTest {
   }
 
   @Test
+  void includesBothEndsOfARange() {
+    YamlMap map = read("a: 1\nb: 10\n");
+
+    assertThat(map.number("a", 1, 10)).isEqualTo(1);
+    assertThat(map.number("b", 1, 10)).isEqualTo(10);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void reportsADayThatTheCalendarLacks() {
     read("a: 2026-02-30\n").date("a");
 
