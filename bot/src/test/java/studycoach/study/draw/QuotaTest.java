@@ -68,8 +68,8 @@ class QuotaTest {
     Quota quota = new Quota(Map.of());
     for (int i = 0; i < 200; i++) {
       quota = quota.next(wildTargets(domains, random)).quota();
-      assertThat(quota.credits().values())
-          .allSatisfy(credit -> assertThat(credit).isBetween(lowest(domains), highest(domains)));
+      assertThat(Collections.min(quota.credits().values())).isGreaterThan(lowest(domains));
+      assertThat(Collections.max(quota.credits().values())).isLessThan(highest(domains));
     }
   }
 
