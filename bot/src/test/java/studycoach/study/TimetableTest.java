@@ -37,7 +37,7 @@ class TimetableTest {
   private static final Instant UNTIL = Instant.parse("2041-01-01T00:00:00Z");
 
   @Property(tries = 300)
-  void theSlotsOfAYearAreThoseFoundByLookingAtEveryQuarterHour(
+  void theSlotsOfAYearAreThoseFoundByLookingAtEveryHalfHour(
       @ForAll("timetables") Timetable timetable, @ForAll("instants") Instant start) {
     Instant end = start.plus(Duration.ofDays(380));
 
@@ -46,11 +46,11 @@ class TimetableTest {
 
   @Test
   void everyClockChangeOfEveryZoneKeepsOneSlotADay() {
-    Set<ZoneRules> seen = new HashSet<>();
+    Set<List<ZoneOffsetTransition>> seen = new HashSet<>();
     int changes = 0;
     for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       ZoneId zone = ZoneId.of(id);
-      if (seen.add(zone.getRules())) {
+      if (seen.add(changesOf(zone))) {
         for (ZoneOffsetTransition change : changesOf(zone)) {
           changes++;
           for (LocalTime time : timesAround(change)) {
@@ -218,7 +218,7 @@ class TimetableTest {
     Instant tick = start.minus(Duration.ofHours(49));
     for (;
         tick.isBefore(end.plus(Duration.ofHours(49)));
-        tick = tick.plus(Duration.ofMinutes(15))) {
+        tick = tick.plus(Duration.ofMinutes(30))) {
       days.add(LocalDate.ofInstant(tick, rules.getOffset(tick)));
     }
     List<Slot> slots = new ArrayList<>();

@@ -68,8 +68,8 @@ class QuotaTest {
     Quota quota = new Quota(Map.of());
     for (int i = 0; i < 200; i++) {
       quota = quota.next(wildTargets(domains, random)).quota();
-      assertThat(quota.credits().values())
-          .allSatisfy(credit -> assertThat(credit).isBetween(lowest(domains), highest(domains)));
+      assertThat(Collections.min(quota.credits().values())).isGreaterThan(lowest(domains));
+      assertThat(Collections.max(quota.credits().values())).isLessThan(highest(domains));
     }
   }
 
@@ -78,7 +78,7 @@ class QuotaTest {
       @ForAll @IntRange(min = 2, max = 7) int domains) {
     Set<String> starved = new HashSet<>(names(domains));
     Quota quota = new Quota(Map.of());
-    while (starved.size() > 1) {
+    for (int draw = 1; draw < domains; draw++) {
       Quota.Pick pick = quota.next(mostly(starved, domains));
       starved.remove(pick.domain());
       quota = pick.quota();
