@@ -1,10 +1,14 @@
 package studycoach;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,7 +29,7 @@ import studycoach.yaml.Problem;
     name = "coach",
     description = "A study group that keeps its promise, in a chat channel.",
     mixinStandardHelpOptions = true,
-    version = "Study Coach 0.1.0",
+    versionProvider = Main.Version.class,
     subcommands = {Main.RoomCommand.class, Main.QuestionsCommand.class})
 public final class Main implements Callable<Integer> {
   @Option(
@@ -61,6 +65,18 @@ public final class Main implements Callable<Integer> {
 
   private Settings settings() {
     return Settings.read(config, System.getenv());
+  }
+
+  /** What {@code --version} prints: the version that was built. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      Properties built = new Properties();
+      try (InputStream file = Main.class.getResourceAsStream("version.properties")) {
+        built.load(Objects.requireNonNull(file));
+      }
+      return new String[] {"Study Coach " + built.getProperty("version")};
+    }
   }
 
   /** {@code coach room}: the product in the terminal. */

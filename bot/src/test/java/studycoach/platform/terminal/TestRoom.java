@@ -69,6 +69,9 @@ final class TestRoom implements AutoCloseable {
     }
 
     @Override
+    public void settle() {}
+
+    @Override
     public void next() {
       now = now.plus(Duration.ofMinutes(5));
     }
