@@ -1,4 +1,4 @@
-package studycoach.chat;
+package studycoach.markup;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -33,6 +33,11 @@ public final class Nearest {
       }
     }
     return Optional.of(best).filter(found -> !found.isEmpty());
+  }
+
+  /** The end of an error message, {@code , did you mean 'exam'?}, or nothing if no word is near. */
+  public static String hint(String typed, Collection<String> known) {
+    return of(typed, known).map(word -> ", did you mean '" + word + "'?").orElse("");
   }
 
   private static int slips(String typed, String known) {
