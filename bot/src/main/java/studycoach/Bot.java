@@ -2,6 +2,7 @@ package studycoach;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,7 @@ import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
 import studycoach.feature.streak.StreakFeature;
 import studycoach.pack.Bank;
+import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.study.Attempts;
@@ -86,7 +88,9 @@ public final class Bot implements AutoCloseable {
     for (ChatAdapter adapter : adapters) {
       outbox.add(adapter);
     }
-    schedule.start(List.of(daily.job(), outbox.job()));
+    List<Job> jobs = new ArrayList<>(outbox.jobs());
+    jobs.add(daily.job());
+    schedule.start(jobs);
     groups.ids().forEach(id -> schedule.now(Group.JOB, String.valueOf(id)));
     outbox.start();
   }

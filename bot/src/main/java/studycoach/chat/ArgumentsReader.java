@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studycoach.markup.Nearest;
 
 /** Reads the options of one command: first those with a name, then the rest in declared order. */
 final class ArgumentsReader {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import studycoach.markup.Nearest;
 
 /** Finds the command that the first one or two words of a line name. */
 final class CommandFinder {

@@ -26,7 +26,8 @@ import studycoach.schedule.Schedule;
  */
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final String JOB = "deliver";
+  private static final String DELIVER = "deliver";
+  private static final String EDIT = "edit";
   private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
 
   private final Posts posts;
@@ -54,13 +55,17 @@ public final class Outbox {
     adapters.put(adapter.platform(), adapter);
   }
 
-  public Job job() {
-    return new Job(JOB, lane -> deliver(Long.parseLong(lane)));
+  /** The jobs that send what is planned and edit what is out of date. */
+  public List<Job> jobs() {
+    return List.of(
+        new Job(DELIVER, lane -> trying(Long.parseLong(lane), this::deliver)),
+        new Job(EDIT, lane -> trying(Long.parseLong(lane), this::edit)));
   }
 
   /** Takes up what an earlier process left behind. */
   public void start() {
     posts.busyLanes().forEach(this::wake);
+    posts.staleLanes().forEach(this::editSoon);
   }
 
   /**
@@ -77,16 +82,17 @@ public final class Outbox {
   }
 
   private void wake(long lane) {
-    schedule.now(JOB, Long.toString(lane));
+    schedule.now(DELIVER, Long.toString(lane));
   }
 
   /** Has the messages about a subject edited, soon. */
   public void refresh(String kind, long subject) {
     posts.setStale(kind, subject);
-    Instant soon = clock.instant().plus(editPace);
-    for (long lane : posts.lanesOf(kind, subject)) {
-      schedule.at(JOB, Long.toString(lane), soon);
-    }
+    posts.lanesOf(kind, subject).forEach(this::editSoon);
+  }
+
+  private void editSoon(long lane) {
+    schedule.by(EDIT, Long.toString(lane), clock.instant().plus(editPace));
   }
 
   /** What we know of a subject's messages, wherever they were to go. */
@@ -119,27 +125,37 @@ public final class Outbox {
     wake(lane);
   }
 
-  private Optional<Instant> deliver(long lane) {
+  /** Works on a lane; what the platform can't take now is tried again later. */
+  private Optional<Instant> trying(long lane, Work work) {
     Destination to = posts.destination(lane);
     Optional<ChatAdapter> adapter = Optional.ofNullable(adapters.get(to.platform()));
     if (adapter.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Optional<Post> next = posts.next(lane);
-      while (next.isPresent()) {
-        deliver(adapter.get(), lane, to, next.get());
-        next = posts.next(lane);
-      }
-      for (Post stale : posts.stale(lane)) {
-        edit(adapter.get(), stale);
-      }
+      work.on(adapter.get(), lane, to);
       return Optional.empty();
     } catch (ChatException e) {
       LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
       Duration wait = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
       return Optional.of(clock.instant().plus(wait));
     }
+  }
+
+  private interface Work {
+    void on(ChatAdapter adapter, long lane, Destination to);
+  }
+
+  private void deliver(ChatAdapter adapter, long lane, Destination to) {
+    Optional<Post> next = posts.next(lane);
+    while (next.isPresent()) {
+      deliver(adapter, lane, to, next.get());
+      next = posts.next(lane);
+    }
+  }
+
+  private void edit(ChatAdapter adapter, long lane, Destination to) {
+    posts.stale(lane).forEach(stale -> edit(adapter, stale));
   }
 
   private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {

@@ -119,14 +119,21 @@ final class Posts {
                 .list());
   }
 
-  /** Lanes with something to do. */
+  /** Lanes with something to send. */
   List<Long> busyLanes() {
+    return lanesWhere("state IN ('planned', 'sending')");
+  }
+
+  /** Lanes with something to edit. */
+  List<Long> staleLanes() {
+    return lanesWhere("state = 'posted' AND stale");
+  }
+
+  private List<Long> lanesWhere(String condition) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "SELECT DISTINCT lane_id FROM post WHERE state IN ('planned', 'sending')"
-                        + " OR (stale AND state = 'posted')")
+                .createQuery("SELECT DISTINCT lane_id FROM post WHERE " + condition)
                 .mapTo(Long.class)
                 .list());
   }

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
-import studycoach.chat.Nearest;
 import studycoach.chat.Option;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.markup.Nearest;
 
 /** {@code help}: lists all commands, a family of them, or explains one. */
 public final class Help implements Feature {

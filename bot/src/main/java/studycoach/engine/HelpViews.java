@@ -9,7 +9,6 @@ import studycoach.chat.Block;
 import studycoach.chat.Command;
 import studycoach.chat.CommandLine;
 import studycoach.chat.Message;
-import studycoach.chat.Option;
 import studycoach.chat.Permission;
 import studycoach.markup.Markup;
 
@@ -28,22 +27,30 @@ final class HelpViews {
   }
 
   static Message family(List<Command> members) {
-    Markup lines = Markup.empty();
-    for (Command member : members) {
-      lines = lines.and(line(member.name(), member.summary() + forWhom(member)));
-    }
     return Message.of(
-        new Block.Title(Markup.of(members.get(0).firstWord())), new Block.Text(lines));
+        new Block.Title(Markup.of(members.get(0).firstWord())),
+        new Block.Fields(
+            members.stream()
+                .map(member -> field(member.name(), member.summary() + forWhom(member)))
+                .toList()));
   }
 
   static Message one(Command command) {
-    Markup text = Markup.of(command.summary() + forWhom(command) + "\n");
-    for (Option option : command.options()) {
-      text = text.and(line(option.name(), option.summary() + " – " + CommandLine.takes(option)));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(Markup.of(command.name())));
+    blocks.add(new Block.Text(Markup.of(command.summary() + forWhom(command))));
+    if (!command.options().isEmpty()) {
+      blocks.add(
+          new Block.Fields(
+              command.options().stream()
+                  .map(
+                      option ->
+                          field(
+                              option.name(), option.summary() + " – " + CommandLine.takes(option)))
+                  .toList()));
     }
-    return Message.of(
-        new Block.Title(Markup.of(command.name())),
-        new Block.Text(text.text("Usage: ").code(CommandLine.usage(command))));
+    blocks.add(new Block.Text(Markup.of("Usage: ").code(CommandLine.usage(command))));
+    return new Message(blocks);
   }
 
   private static void list(
@@ -53,12 +60,13 @@ final class HelpViews {
             .filter(command -> command.permission() == permission)
             .collect(
                 Collectors.groupingBy(Command::firstWord, LinkedHashMap::new, Collectors.toList()));
-    Markup lines = Markup.empty().bold(heading).text("\n");
-    for (Map.Entry<String, List<Command>> family : families.entrySet()) {
-      lines = lines.and(line(family.getKey(), describe(family.getValue())));
-    }
     if (!families.isEmpty()) {
-      blocks.add(new Block.Text(lines));
+      blocks.add(new Block.Text(Markup.empty().bold(heading)));
+      blocks.add(
+          new Block.Fields(
+              families.entrySet().stream()
+                  .map(family -> field(family.getKey(), describe(family.getValue())))
+                  .toList()));
     }
   }
 
@@ -71,8 +79,8 @@ final class HelpViews {
             .collect(Collectors.joining(", "));
   }
 
-  private static Markup line(String name, String text) {
-    return Markup.empty().code(name).text(" " + text + "\n");
+  private static Block.Field field(String name, String value) {
+    return new Block.Field(name, Markup.of(value));
   }
 
   private static String forWhom(Command command) {

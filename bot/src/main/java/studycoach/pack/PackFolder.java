@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import studycoach.yaml.Nearest;
+import studycoach.markup.Nearest;
 import studycoach.yaml.Problem;
 import studycoach.yaml.Problems;
 import studycoach.yaml.YamlFile;

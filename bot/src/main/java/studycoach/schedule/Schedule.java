@@ -30,6 +30,7 @@ public final class Schedule implements AutoCloseable {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final double RETRY_GROWTH = 1.5;
   private static final int THREADS = 8;
+  private static final int MOST_ROUNDS = 10_000;
   private static final String AGAIN = "~";
 
   private final Database database;
@@ -138,6 +139,21 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
+  /**
+   * Has a job run for an id at a moment unless it is to run before. While it runs for that id, one
+   * more run is put behind it.
+   */
+  public void by(String job, String id, Instant when) {
+    boolean isNew = scheduler().scheduleIfNotExists(new TaskInstance<>(job, id), when);
+    if (!isNew
+        && scheduler()
+            .getScheduledExecution(TaskInstanceId.of(job, id))
+            .filter(execution -> execution.isPicked())
+            .isPresent()) {
+      scheduler().scheduleIfNotExists(new TaskInstance<>(job, id + AGAIN), when);
+    }
+  }
+
   /** Has a job run for an id as soon as may be. */
   public void now(String job, String id) {
     at(job, id, clock.instant());
@@ -153,9 +169,13 @@ public final class Schedule implements AutoCloseable {
   /** Runs what is due, and what becomes due thereby, and returns when nothing is. */
   public void runDue() {
     ManualScheduler manual = (ManualScheduler) scheduler();
-    while (next().filter(moment -> !moment.isAfter(clock.instant())).isPresent()) {
+    for (int round = 0; round < MOST_ROUNDS && isDue(); round++) {
       manual.runAnyDueExecutions();
     }
+  }
+
+  private boolean isDue() {
+    return next().filter(moment -> !moment.isAfter(clock.instant())).isPresent();
   }
 
   @Override

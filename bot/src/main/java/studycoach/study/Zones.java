@@ -3,9 +3,9 @@ package studycoach.study;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import studycoach.chat.Nearest;
 import studycoach.chat.Suggestions;
 import studycoach.chat.UserError;
+import studycoach.markup.Nearest;
 
 /** Time zones as people write them. */
 public final class Zones {

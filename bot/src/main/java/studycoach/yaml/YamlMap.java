@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import studycoach.markup.Nearest;
 
 /**
  * A mapping in a file, read key by key. A getter that can't give what it promises reports a problem

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import studycoach.markup.Nearest;
 
 /**
  * A value in a file, with its place. Each getter gives the value as one type, or reports a problem

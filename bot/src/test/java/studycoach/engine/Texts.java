@@ -18,6 +18,11 @@ final class Texts {
     if (block instanceof Block.Title title) {
       return title.text().plain();
     }
+    if (block instanceof Block.Fields fields) {
+      return fields.fields().stream()
+          .map(field -> field.name() + " " + field.value().plain())
+          .collect(Collectors.joining("\n"));
+    }
     return block instanceof Block.Text text ? text.text().plain() : block.toString();
   }
 }

@@ -79,7 +79,7 @@ public final class GroupFeature implements Feature {
   }
 
   private Reply show(Incoming.CommandCall call) {
-    return new Reply.Say(views.show(groups.of(call.origin()), ""));
+    return new Reply.Say(views.introduced(groups.of(call.origin())));
   }
 
   private Reply pause(Incoming.CommandCall call) {

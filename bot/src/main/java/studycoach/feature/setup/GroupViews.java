@@ -35,17 +35,25 @@ final class GroupViews {
     this.outbox = outbox;
   }
 
-  /**
-   * @param lead a sentence to begin with; may be empty
-   */
-  Message show(Group group, String lead) {
+  /** The settings, and whether the exam can be taken. */
+  Message introduced(Group group) {
+    return show(group, exam(group).flatMap(GroupViews::statusNote));
+  }
+
+  /** The settings after something has been done. */
+  Message show(Group group, String done) {
+    return show(group, Optional.of(Markup.of(done)));
+  }
+
+  private Optional<Exam> exam(Group group) {
+    return bank.get().pack(group.settings().exam()).map(Pack::exam);
+  }
+
+  private Message show(Group group, Optional<Markup> lead) {
     List<Block> blocks = new ArrayList<>();
-    Optional<Exam> exam = bank.get().pack(group.settings().exam()).map(Pack::exam);
-    blocks.add(new Block.Title(Markup.of(exam.map(Exam::name).orElse(group.settings().exam()))));
-    if (!lead.isEmpty()) {
-      blocks.add(new Block.Text(Markup.of(lead)));
-    }
-    exam.flatMap(GroupViews::statusNote).map(Block.Text::new).ifPresent(blocks::add);
+    String name = exam(group).map(Exam::name).orElse(group.settings().exam());
+    blocks.add(new Block.Title(Markup.of(name)));
+    lead.map(Block.Text::new).ifPresent(blocks::add);
     blocks.add(new Block.Fields(fields(group)));
     for (ChannelRef channel : groups.channels(group.id())) {
       outbox

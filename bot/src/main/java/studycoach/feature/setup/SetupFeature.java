@@ -13,7 +13,6 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.Command;
 import studycoach.chat.Destination;
 import studycoach.chat.Incoming;
-import studycoach.chat.Nearest;
 import studycoach.chat.Option;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
@@ -22,6 +21,7 @@ import studycoach.chat.UserError;
 import studycoach.chat.UserRef;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
+import studycoach.markup.Nearest;
 import studycoach.pack.Bank;
 import studycoach.pack.Exam;
 import studycoach.pack.Pack;
@@ -121,7 +121,7 @@ public final class SetupFeature implements Feature {
                 () -> new UserError("Somebody has just set up this channel. See: group show"));
     call.arguments().person("organisers").ifPresent(person -> toggle(created, person));
     schedule.now(Group.JOB, String.valueOf(created.id()));
-    return new Reply.Say(views.show(created, "The group is set up."));
+    return new Reply.Say(views.introduced(created));
   }
 
   private Reply change(Group group, Incoming.CommandCall call) {
@@ -135,8 +135,11 @@ public final class SetupFeature implements Feature {
     }
     arguments.person("organisers").ifPresent(person -> toggle(group, person));
     groups.channels(group.id()).stream().map(Destination.Channel::new).forEach(outbox::reopen);
+    boolean sameExam = settings.exam().equals(group.settings().exam());
     return new Reply.Say(
-        views.show(changed, arguments.isEmpty() ? "These are the settings." : "Changed."));
+        sameExam && !arguments.isEmpty()
+            ? views.show(changed, "Changed.")
+            : views.introduced(changed));
   }
 
   /** What a new group has where nothing else is wished; its exam must be. */

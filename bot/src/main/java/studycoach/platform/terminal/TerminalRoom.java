@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studycoach.chat.Origin;
 import studycoach.chat.UserError;
+import studycoach.markup.Nearest;
 import studycoach.markup.Span;
 
 /** The loop: reads lines, does what is meant for the room, brings the rest to the bot. */
@@ -157,7 +158,10 @@ public final class TerminalRoom {
   private String unknown(String typed) {
     Stream<String> words = Stream.concat(Stream.of("/" + root), RoomWord.words());
     String shown = typed.length() > LONGEST_NAME ? typed.substring(0, LONGEST_NAME) : typed;
-    return "There is no " + shown + ". Did you mean " + Nearest.of(shown, words) + "?";
+    return "There is no "
+        + shown
+        + "."
+        + Nearest.of(shown, words.toList()).map(word -> " Did you mean " + word + "?").orElse("");
   }
 
   private void say(String text) {

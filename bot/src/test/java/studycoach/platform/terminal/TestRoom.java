@@ -77,6 +77,9 @@ final class TestRoom implements AutoCloseable {
     }
 
     @Override
+    public void settle() {}
+
+    @Override
     public void down(Duration time) {
       now = now.plus(time);
     }

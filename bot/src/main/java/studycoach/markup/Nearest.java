@@ -1,4 +1,4 @@
-package studycoach.chat;
+package studycoach.markup;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Finds what somebody probably meant who mistyped a word. */
 public final class Nearest {
   private static final int LONGEST = 60;
+  private static final int MOST_SLIPS = 3;
   private static final int SHORTEST_START = 2;
 
   private Nearest() {}
@@ -15,8 +16,8 @@ public final class Nearest {
    * The known word with the fewest slips (a letter more, less, other, or two swapped), in any
    * letter case; a word that merely begins so counts as one slip.
    *
-   * @return empty if none is near: about one slip in three letters is forgiven. Of equals, the
-   *     first
+   * @return empty if none is near: one slip in two letters is forgiven, three at most. Of equals,
+   *     the first
    */
   public static Optional<String> of(String typed, Collection<String> known) {
     String word = typed.toLowerCase(Locale.ROOT);
@@ -24,7 +25,7 @@ public final class Nearest {
       return Optional.empty();
     }
     String best = "";
-    int fewest = Math.min(word.length(), Math.max(2, word.length() / 3 + 1));
+    int fewest = Math.min(word.length(), Math.min(MOST_SLIPS, word.length() / 2) + 1);
     for (String candidate : known) {
       int slips = slips(word, candidate.toLowerCase(Locale.ROOT));
       if (slips < fewest) {
@@ -33,6 +34,11 @@ public final class Nearest {
       }
     }
     return Optional.of(best).filter(found -> !found.isEmpty());
+  }
+
+  /** The end of an error message, {@code , did you mean 'exam'?}, or nothing if no word is near. */
+  public static String hint(String typed, Collection<String> known) {
+    return of(typed, known).map(word -> ", did you mean '" + word + "'?").orElse("");
   }
 
   private static int slips(String typed, String known) {

@@ -1,4 +1,4 @@
-package studycoach.chat;
+package studycoach.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
