@@ -69,9 +69,6 @@ final class TestRoom implements AutoCloseable {
     }
 
     @Override
-    public void settle() {}
-
-    @Override
     public void next() {
       now = now.plus(Duration.ofMinutes(5));
     }
