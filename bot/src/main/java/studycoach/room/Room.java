@@ -75,16 +75,28 @@ public final class Room implements Inbox, RoomControls {
    * @param between for trials of what may go wrong there
    */
   static void visit(RoomOptions options, Clock system, UnaryOperator<ChatAdapter> between) {
+    Path history = options.data().resolve("room.history");
+    visit(options, system, between, complete -> Screen.open(history, complete));
+  }
+
+  /**
+   * The same on any screen.
+   *
+   * @param opens makes the screen, given what the last word of a line may become
+   */
+  static void visit(
+      RoomOptions options,
+      Clock system,
+      UnaryOperator<ChatAdapter> between,
+      Function<Function<String, List<String>>, Screen> opens) {
     // The database first: it says best what is wrong with the folder.
     Database database = Database.inFolder(options.data());
     RoomClock clock = RoomClock.open(options.data().resolve("room.clock"), system, options.at());
     Bank bank = Bank.load(options.questions());
-    Path history = options.data().resolve("room.history");
     Path transcript = options.data().resolve("room.transcript.jsonl");
     AtomicReference<Function<String, List<String>>> complete =
         new AtomicReference<>(line -> List.of());
-    try (Screen screen =
-            Screen.open(history, line -> Objects.requireNonNull(complete.get()).apply(line));
+    try (Screen screen = opens.apply(line -> Objects.requireNonNull(complete.get()).apply(line));
         TerminalAdapter terminal = new TerminalAdapter(transcript, screen)) {
       Room room = new Room(options, clock, bank, screen, between.apply(terminal));
       complete.set(room::complete);
@@ -152,7 +164,10 @@ public final class Room implements Inbox, RoomControls {
     screen.print("This room studies for " + exam.get().name() + ", " + exam.get().code() + ".");
     exam.get().statusNote().ifPresent(screen::print);
     Inbox inbox = running().bot().inbox();
-    inbox.accept(call("setup", Map.of("exam", exam.get().code(), "zone", options.zone().getId())));
+    // A system's zone may be a mere offset, which no group can have.
+    String own = options.zone().getId();
+    String zone = ZoneId.getAvailableZoneIds().contains(own) ? own : "UTC";
+    inbox.accept(call("setup", Map.of("exam", exam.get().code(), "zone", zone)));
     inbox.accept(call("group post"));
   }
 

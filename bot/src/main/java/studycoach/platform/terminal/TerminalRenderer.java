@@ -129,7 +129,9 @@ final class TerminalRenderer {
         AttributedStringBuilder choices = new AttributedStringBuilder();
         choices.append("choose " + count(select) + ": ");
         choices.styled(AttributedStyle.BOLD, labels(select));
-        add(List.of(Line.of(Visible.line(select.prompt()))));
+        if (!select.prompt().equalsIgnoreCase("choose " + count(select))) {
+          add(List.of(Line.of(Visible.line(select.prompt()))));
+        }
         add(List.of(new Line(choices.toAttributedString(), 2)));
       }
     }

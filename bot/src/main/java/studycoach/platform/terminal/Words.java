@@ -12,7 +12,7 @@ import studycoach.markup.Span;
 /** Draws markup as lines. Without styles the words alone are left, with the signs of code. */
 final class Words implements Span.Visitor<AttributedString> {
   private static final Words WORDS = new Words();
-  private static final Pattern LABEL = Pattern.compile("[A-Z] {2}|\\d{1,2}\\. |• ");
+  private static final Pattern LABEL = Pattern.compile("(?:[✓✗] )?[A-Z] {2}|\\d{1,2}\\. |• ");
 
   private Words() {}
 
@@ -59,7 +59,9 @@ final class Words implements Span.Visitor<AttributedString> {
 
   @Override
   public AttributedString link(Span.Link span) {
-    return styled(span.text() + " <" + span.to() + ">", AttributedStyle.DEFAULT);
+    String address = span.to().toString();
+    String words = span.text().equals(address) ? address : span.text() + " <" + address + ">";
+    return styled(words, AttributedStyle.DEFAULT);
   }
 
   @Override
