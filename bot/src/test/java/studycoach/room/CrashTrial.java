@@ -63,6 +63,7 @@ public final class CrashTrial {
     int forced = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     Path folder = Files.createTempDirectory("coach-crash");
+    System.setProperty("coach.log", folder.resolve("trial.log").toString());
     System.out.println("Seed " + seed + ", folder " + folder);
     Result result = new CrashTrial(folder, Path.of("questions"), seed).run(rounds, forced);
     result.violations().forEach(System.out::println);
