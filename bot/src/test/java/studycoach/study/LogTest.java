@@ -80,15 +80,13 @@ class LogTest {
   private Drop drop(LocalDate day) {
     Instant opened = clock.instant();
     Instant closes = opened.plus(Duration.ofDays(1));
-    return new Drop(
-        0, group.id(), Optional.of(day), opened, closes, false, Drop.State.OPEN);
+    return new Drop(0, group.id(), Optional.of(day), opened, closes, false, Drop.State.OPEN);
   }
 
   private DropQuestion ask(LocalDate day) {
     long drop = drops.add(drop(day)).orElseThrow();
     long id =
-        drops.add(
-            new DropQuestion(0, drop, group.id(), 1, "q", "v", "data", List.of(3, 1, 0, 2)));
+        drops.add(new DropQuestion(0, drop, group.id(), 1, "q", "v", "data", List.of(3, 1, 0, 2)));
     return drops.question(id).orElseThrow();
   }
 
@@ -148,8 +146,7 @@ class LogTest {
 
     assertThat(learners.endVacations(amira)).isEqualTo(2);
     assertThat(learners.vacations(amira))
-        .containsExactly(
-            new Vacation(Instant.parse("2026-03-27T00:00:00Z"), clock.instant()));
+        .containsExactly(new Vacation(Instant.parse("2026-03-27T00:00:00Z"), clock.instant()));
     assertThat(learners.endVacations(amira)).isZero();
   }
 
@@ -168,7 +165,8 @@ class LogTest {
     GroupSettings wish =
         new GroupSettings(
             "MLS-C01",
-            new Timetable(Zones.parse("Europe/Berlin"), LocalTime.of(7, 5), Set.of(DayOfWeek.SUNDAY)),
+            new Timetable(
+                Zones.parse("Europe/Berlin"), LocalTime.of(7, 5), Set.of(DayOfWeek.SUNDAY)),
             5,
             true,
             Optional.of(Duration.ofMinutes(5)));
@@ -209,14 +207,7 @@ class LogTest {
     assertThat(atOnce(() -> drops.add(drop(day))).stream().filter(Optional::isPresent)).hasSize(1);
     Instant now = clock.instant();
     Drop extra =
-        new Drop(
-            0,
-            group.id(),
-            Optional.empty(),
-            now,
-            now.plusSeconds(1),
-            false,
-            Drop.State.OPEN);
+        new Drop(0, group.id(), Optional.empty(), now, now.plusSeconds(1), false, Drop.State.OPEN);
     assertThat(drops.add(extra)).isPresent();
     assertThat(drops.add(extra)).isPresent();
   }
@@ -320,7 +311,8 @@ class LogTest {
     attempts.answer(amira, question, FIRST, true);
     attempts.answer(ben, question, SECOND, false);
 
-    assertThat(attempts.accuracy(group.id())).containsOnly(java.util.Map.entry("data", new Accuracy(1, 2)));
+    assertThat(attempts.accuracy(group.id()))
+        .containsOnly(java.util.Map.entry("data", new Accuracy(1, 2)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
@@ -106,6 +107,14 @@ public final class FakePlatform implements ChatAdapter {
     return posts().stream().map(Texts::of).toList();
   }
 
+  /** All that one person can see now. */
+  public String seenBy(String name) {
+    return wall.stream()
+        .filter(s -> s.reader.map(reader -> reader.id().equals(name)).orElse(true))
+        .map(s -> Texts.of(s.message))
+        .collect(Collectors.joining("\n"));
+  }
+
   public String lastText() {
     return texts().get(texts().size() - 1);
   }
@@ -186,9 +195,7 @@ public final class FakePlatform implements ChatAdapter {
     public Person runs(String line) {
       return does(
           new Incoming.Typed(
-              origin(),
-              line,
-              Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
+              origin(), line, Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
           Optional.empty());
     }
 

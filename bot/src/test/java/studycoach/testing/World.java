@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studycoach.Bot;
 import studycoach.engine.RateLimit;
+import studycoach.markup.CommonMark;
 import studycoach.pack.Bank;
+import studycoach.pack.Body;
+import studycoach.pack.Question;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.study.draw.Chance;
@@ -70,6 +74,38 @@ public final class World implements AutoCloseable {
     return clock;
   }
 
+  public Question questionIn(String text) {
+    return REAL.packs().stream()
+        .flatMap(pack -> pack.questions().stream())
+        .filter(question -> text.contains(CommonMark.read(question.stem()).plain()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no question in: " + text));
+  }
+
+  /** The letters of the right options as this text shows them. */
+  public List<String> right(String text) {
+    return letters(text, true);
+  }
+
+  /** The letters of the wrong options as this text shows them. */
+  public List<String> wrong(String text) {
+    return letters(text, false);
+  }
+
+  private List<String> letters(String text, boolean key) {
+    Body.Choices choices = (Body.Choices) questionIn(text).body();
+    return text.lines()
+        .filter(
+            line ->
+                choices.options().stream()
+                    .anyMatch(
+                        option ->
+                            option.key() == key
+                                && line.endsWith("  " + CommonMark.read(option.text()).plain())))
+        .map(line -> line.substring(0, 1))
+        .toList();
+  }
+
   /** The packs were edited. */
   public void serve(Bank edited) {
     bank = edited;
@@ -117,9 +153,8 @@ public final class World implements AutoCloseable {
     database.close();
   }
 
-  private static Path questionsFolder() {
-    return Stream.iterate(
-            Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+  public static Path questionsFolder() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
         .map(folder -> folder.resolve("questions"))
         .filter(Files::isDirectory)
         .findFirst()

@@ -120,7 +120,8 @@ final class DropKeeper {
    */
   boolean extra(Group group) {
     Instant now = clock.instant();
-    Instant end = group.settings().revealAfter().map(now::plus).orElseGet(() -> nextAfter(group, now));
+    Instant end =
+        group.settings().revealAfter().map(now::plus).orElseGet(() -> nextAfter(group, now));
     Drop drop = new Drop(0, group.id(), Optional.empty(), now, end, false, Drop.State.OPEN);
     Optional<Long> opened = jdbi.inTransaction(handle -> open(group, drop));
     opened.ifPresent(this::send);
