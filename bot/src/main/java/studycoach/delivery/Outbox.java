@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,9 @@ public final class Outbox {
   private final Map<String, PostSource> sources = new HashMap<>();
   private final Map<String, ChatAdapter> adapters = new HashMap<>();
   private final Schedule schedule;
+
+  /** Until when a lane is to be left alone, as its platform has asked us. */
+  private final Map<Long, Instant> waits = new ConcurrentHashMap<>();
 
   /**
    * @param editPace how long an out-of-date message may stand so that edits stay rare
@@ -132,13 +136,19 @@ public final class Outbox {
     if (adapter.isEmpty()) {
       return Optional.empty();
     }
+    Instant wait = waits.getOrDefault(lane, Instant.MIN);
+    if (wait.isAfter(clock.instant())) {
+      return Optional.of(wait);
+    }
     try {
       work.on(adapter.get(), lane, to);
       return Optional.empty();
     } catch (ChatException e) {
       LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
-      Duration wait = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
-      return Optional.of(clock.instant().plus(wait));
+      Duration asked = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
+      Instant later = clock.instant().plus(asked);
+      waits.put(lane, later);
+      return Optional.of(later);
     }
   }
 

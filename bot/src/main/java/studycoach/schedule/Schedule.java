@@ -92,7 +92,7 @@ public final class Schedule implements AutoCloseable {
     return started.orElseThrow(() -> new IllegalStateException("not started"));
   }
 
-  private static List<Task<?>> tasks(List<Job> jobs) {
+  private List<Task<?>> tasks(List<Job> jobs) {
     List<Task<?>> tasks = new ArrayList<>();
     for (Job job : jobs) {
       tasks.add(
@@ -102,7 +102,10 @@ public final class Schedule implements AutoCloseable {
               .onDeadExecutionRevive()
               .execute(
                   (instance, context) -> {
-                    Optional<Instant> next = job.work().apply(idOf(instance.getId()));
+                    Optional<Instant> next =
+                        instance.getId().endsWith(AGAIN)
+                            ? again(job.name(), instance.getId())
+                            : job.work().apply(instance.getId());
                     return (complete, operations) -> {
                       if (next.isEmpty()) {
                         operations.remove();
@@ -115,9 +118,25 @@ public final class Schedule implements AutoCloseable {
     return tasks;
   }
 
-  private static String idOf(String instance) {
-    int end = instance.indexOf(AGAIN);
-    return end < 0 ? instance : instance.substring(0, end);
+  /**
+   * Has a run that was put behind another come now. Only the run under the id itself does any work,
+   * so that two for the same id never overlap.
+   *
+   * @return when to look again, if the other is still running
+   */
+  private Optional<Instant> again(String job, String instance) {
+    TaskInstanceId id =
+        TaskInstanceId.of(job, instance.substring(0, instance.length() - AGAIN.length()));
+    if (scheduler().scheduleIfNotExists(new TaskInstance<>(job, id.getId()), clock.instant())) {
+      return Optional.empty();
+    }
+    try {
+      return scheduler().reschedule(id, clock.instant())
+          ? Optional.empty()
+          : Optional.of(clock.instant().plus(POLL));
+    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+      return Optional.of(clock.instant().plus(POLL));
+    }
   }
 
   /**
@@ -132,7 +151,7 @@ public final class Schedule implements AutoCloseable {
     try {
       scheduler().reschedule(TaskInstanceId.of(job, id), when);
     } catch (TaskInstanceCurrentlyExecutingException e) {
-      scheduler().scheduleIfNotExists(new TaskInstance<>(job, id + AGAIN), when);
+      behind(job, id, when);
     } catch (TaskInstanceNotFoundException e) {
       // It has just finished between the two calls.
       scheduler().scheduleIfNotExists(instance, when);
@@ -150,7 +169,24 @@ public final class Schedule implements AutoCloseable {
             .getScheduledExecution(TaskInstanceId.of(job, id))
             .filter(execution -> execution.isPicked())
             .isPresent()) {
-      scheduler().scheduleIfNotExists(new TaskInstance<>(job, id + AGAIN), when);
+      behind(job, id, when);
+    }
+  }
+
+  /** Puts one more run behind the present one; of two wishes the earlier counts. */
+  private void behind(String job, String id, Instant when) {
+    TaskInstanceId again = TaskInstanceId.of(job, id + AGAIN);
+    boolean isNew = scheduler().scheduleIfNotExists(new TaskInstance<>(job, id + AGAIN), when);
+    if (!isNew
+        && scheduler()
+            .getScheduledExecution(again)
+            .filter(execution -> execution.getExecutionTime().isAfter(when))
+            .isPresent()) {
+      try {
+        scheduler().reschedule(again, when);
+      } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        now(job, id); // It has come meanwhile.
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
+  private static final String H2_DIALECT =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -27,6 +30,7 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.shared = shared;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
+    jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(new InstantColumn());
   }
 
@@ -50,9 +54,15 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:h2:file:"
             + folder.resolve("coach").toAbsolutePath()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + H2_DIALECT
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     return open(url, "sa", "", false, file.toString());
+  }
+
+  /** Opens a new, empty H2 that is gone when it is closed. */
+  public static Database inMemory() {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_DIALECT;
+    return open(url, "sa", "", false, "The database");
   }
 
   /**

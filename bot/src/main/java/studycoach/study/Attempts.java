@@ -54,6 +54,7 @@ public final class Attempts {
                       + " WHERE q.id = :question AND d.state = 'open' AND d.closes_at > :now"
                       + " ON CONFLICT DO NOTHING");
           if (bind(insert, learner, question, answer, correct, now).execute() == 1) {
+            unseal(learner, question.id());
             members.join(question.group(), learner, now);
             return Outcome.ACCEPTED;
           }
@@ -75,6 +76,9 @@ public final class Attempts {
                       + " FROM drop_question q JOIN group_drop d ON d.id = q.drop_id"
                       + " WHERE q.id = :question AND d.state = 'open' AND d.closes_at > :now"
                       + " ON CONFLICT DO NOTHING");
+          if (isFinal(learner, question.id())) {
+            return Outcome.ANSWERED_BEFORE;
+          }
           Update change =
               handle.createUpdate(
                   "UPDATE sealed_choice SET picks = :picks, correct = :correct, chosen_at = :now"
@@ -94,6 +98,34 @@ public final class Attempts {
           members.join(question.group(), learner, now);
           return Outcome.ACCEPTED;
         });
+  }
+
+  /** Whether it was answered for good, perhaps before the group's answers were put under seal. */
+  private boolean isFinal(long learner, long question) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COUNT(*) FROM attempt"
+                        + " WHERE learner_id = :learner AND drop_question_id = :question")
+                .bind("learner", learner)
+                .bind("question", question)
+                .mapTo(Integer.class)
+                .map(count -> count > 0)
+                .one());
+  }
+
+  /** A final answer takes the place of one under seal. */
+  private void unseal(long learner, long question) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "DELETE FROM sealed_choice"
+                        + " WHERE learner_id = :learner AND drop_question_id = :question")
+                .bind("learner", learner)
+                .bind("question", question)
+                .execute());
   }
 
   private static Update bind(

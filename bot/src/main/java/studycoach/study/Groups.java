@@ -159,7 +159,10 @@ public final class Groups {
 
   /** Changes the settings, and with them the moment of the next drop. */
   public Group change(Group group, GroupSettings settings) {
-    Timetable.Slot next = settings.timetable().next(clock.instant(), group.lastDropDay());
+    Timetable.Slot next =
+        settings.timetable().equals(group.settings().timetable())
+            ? group.next() // which may be due at this moment, and must not get lost
+            : settings.timetable().next(clock.instant(), group.lastDropDay());
     jdbi.useHandle(
         handle ->
             bind(

@@ -13,7 +13,7 @@ import studycoach.chat.UserRef;
 
 /** Rows of {@code learner}, {@code account} and {@code vacation}. */
 public final class Learners {
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = 60; // H2 counts most emoji twice
 
   private final Jdbi jdbi;
   private final Clock clock;

@@ -233,7 +233,8 @@ public final class DailyFeature implements Feature {
       Attempts.Outcome outcome) {
     Attempt attempt = attempts.of(learner, question.id()).orElseThrow();
     Drop drop = drops.find(question.drop());
-    if (group.settings().sealed() && drop.state() == Drop.State.OPEN) {
+    boolean noted = outcome == Attempts.Outcome.ACCEPTED;
+    if (noted && group.settings().sealed() && drop.state() == Drop.State.OPEN) {
       return new Reply.Say(views.sealed(group, drop, question, permutation, attempt));
     }
     if (outcome == Attempts.Outcome.ANSWERED_BEFORE) {

@@ -67,6 +67,8 @@ final class Drawing {
           drawable.stream()
               .filter(question -> question.domain().equals(pick.domain()))
               .filter(question -> !taken.contains(question.id()))
+              .filter(
+                  question -> drawn.stream().noneMatch(q -> question.enemies().contains(q.id())))
               .toList();
       if (candidates.isEmpty()) {
         break;

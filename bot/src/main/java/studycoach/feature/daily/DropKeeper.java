@@ -120,11 +120,20 @@ final class DropKeeper {
    */
   boolean extra(Group group) {
     Instant now = clock.instant();
-    Instant end = group.settings().revealAfter().map(now::plus).orElse(group.next().at());
+    Instant end =
+        group.settings().revealAfter().map(now::plus).orElseGet(() -> nextAfter(group, now));
     Drop drop = new Drop(0, group.id(), Optional.empty(), now, end, false, Drop.State.OPEN);
     Optional<Long> opened = jdbi.inTransaction(handle -> open(group, drop));
     opened.ifPresent(this::send);
     return opened.isPresent();
+  }
+
+  /** The next drop that is not due yet, so that no window is empty. */
+  private static Instant nextAfter(Group group, Instant now) {
+    Timetable.Slot next = group.next();
+    return next.at().isAfter(now)
+        ? next.at()
+        : group.settings().timetable().next(now, Optional.of(next.day())).at();
   }
 
   private Optional<Long> open(Group group, Drop drop) {

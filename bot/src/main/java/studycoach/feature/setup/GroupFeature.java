@@ -95,7 +95,7 @@ public final class GroupFeature implements Feature {
 
   private Reply resume(Incoming.CommandCall call) {
     Group group = groups.of(call.origin());
-    Group resumed = groups.setPaused(group, false);
+    Group resumed = group.paused() ? groups.setPaused(group, false) : group;
     groups.channels(group.id()).stream().map(Destination.Channel::new).forEach(outbox::reopen);
     schedule.now(Group.JOB, String.valueOf(group.id()));
     return new Reply.Say(views.show(resumed, "The drops go on."));

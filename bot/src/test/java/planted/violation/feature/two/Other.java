@@ -1,0 +1,4 @@
+package planted.violation.feature.two;
+
+/** A feature that another one must not know. */
+public record Other() {}

@@ -1,0 +1,170 @@
+package studycoach.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import studycoach.chat.ActionId;
+import studycoach.chat.Block;
+import studycoach.chat.Control;
+import studycoach.chat.Destination;
+import studycoach.chat.Message;
+import studycoach.chat.PostKey;
+import studycoach.schedule.Schedule;
+import studycoach.store.Database;
+import studycoach.testing.FakePlatform;
+import studycoach.testing.MutableClock;
+import studycoach.testing.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class OutboxTest {
+  private static final String KIND = "note";
+
+  private final MutableClock clock = new MutableClock("2026-03-29T00:30:00Z");
+  private final Database database;
+  private final Schedule schedule;
+  private final Outbox outbox;
+  private final FakePlatform chat = new FakePlatform("fake", () -> {});
+  private final Destination channel = new Destination.Channel(chat.channel());
+
+  OutboxTest(TestDatabase kind) {
+    database = kind.open();
+    schedule = Schedule.byHand(database, clock);
+    outbox = new Outbox(database.jdbi(), schedule, clock, Duration.ZERO);
+    outbox.add(new Notes());
+    outbox.add(chat);
+    schedule.start(outbox.jobs());
+  }
+
+  @AfterEach
+  void close() {
+    schedule.close();
+    database.close();
+  }
+
+  private static final class Notes implements PostSource {
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public boolean isWanted(long subject) {
+      return true;
+    }
+
+    @Override
+    public Message compose(long subject, PostKey key) {
+      Control more = new Control.Button("More", ActionId.of("note", "more", key.value()));
+      return Message.of("Note " + subject).and(new Block.Controls(List.of(more)));
+    }
+  }
+
+  private void post(long subject) {
+    outbox.plan(KIND, subject, channel);
+    outbox.wake(KIND, subject);
+    schedule.runDue();
+  }
+
+  private void after(Duration time) {
+    clock.advance(time);
+    schedule.runDue();
+  }
+
+  private List<String> notes() {
+    return chat.texts().stream().map(text -> text.lines().findFirst().orElse("")).toList();
+  }
+
+  @Test
+  void plansMadeAtOnceAreOnePost() throws Exception {
+    Callable<Boolean> plan =
+        () -> {
+          outbox.plan(KIND, 1, channel);
+          return true;
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (var done : threads.invokeAll(Collections.nCopies(8, plan))) {
+        assertThat(done.get()).isTrue();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    post(1);
+
+    assertThat(notes()).containsExactly("Note 1");
+    assertThat(outbox.standing(KIND, 1)).isEqualTo(Outbox.Standing.STANDS);
+  }
+
+  @Test
+  void whenTheAnswerIsLostThePostIsFoundAndNotDoubled() {
+    chat.failNextAfterPosting();
+    post(1);
+    assertThat(outbox.standing(KIND, 1)).isEqualTo(Outbox.Standing.IN_DOUBT);
+
+    after(Duration.ofSeconds(5));
+
+    assertThat(notes()).containsExactly("Note 1");
+    assertThat(outbox.standing(KIND, 1)).isEqualTo(Outbox.Standing.STANDS);
+  }
+
+  @Test
+  void whatDidNotGetThereIsPostedLaterAndInOrder() {
+    chat.failNextBeforePosting(Duration.ZERO);
+    post(1);
+    post(2);
+    assertThat(notes()).isEmpty();
+
+    after(Duration.ofSeconds(5));
+
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+  }
+
+  @Test
+  void aPlatformThatAsksUsToWaitIsLeftAloneThoughMoreIsPlanned() {
+    chat.failNextBeforePosting(Duration.ofMinutes(2));
+    post(1);
+    after(Duration.ofSeconds(119));
+    post(2);
+    assertThat(notes()).isEmpty();
+
+    after(Duration.ofSeconds(1));
+
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+  }
+
+  @Test
+  void aRefusalPausesThePlaceUntilItIsReopened() {
+    chat.refuseNext("the channel was deleted");
+    post(1);
+    post(2);
+    assertThat(notes()).isEmpty();
+    assertThat(outbox.pausedReason(channel)).contains("the channel was deleted");
+
+    outbox.reopen(channel);
+    schedule.runDue();
+
+    assertThat(outbox.pausedReason(channel)).isEmpty();
+    assertThat(notes()).containsExactly("Note 2");
+  }
+
+  @Test
+  void aRefreshEditsWhatStandsThere() {
+    post(1);
+    outbox.refresh(KIND, 1);
+    outbox.refresh(KIND, 1);
+    schedule.runDue();
+
+    assertThat(chat.edits()).isEqualTo(1);
+    assertThat(notes()).containsExactly("Note 1");
+  }
+}

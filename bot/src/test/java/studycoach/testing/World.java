@@ -1,0 +1,163 @@
+package studycoach.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studycoach.Bot;
+import studycoach.engine.RateLimit;
+import studycoach.markup.CommonMark;
+import studycoach.pack.Bank;
+import studycoach.pack.Body;
+import studycoach.pack.Question;
+import studycoach.schedule.Schedule;
+import studycoach.store.Database;
+import studycoach.study.draw.Chance;
+
+/** The whole bot on a fresh database, a fake platform and a clock that a test moves. */
+public final class World implements AutoCloseable {
+  private static final Bank REAL = Bank.load(questionsFolder());
+  private static final long SEED = 7;
+
+  private final Database database;
+  private final MutableClock clock;
+  private final FakePlatform chat;
+  private Bank bank;
+  private Optional<Running> running = Optional.empty();
+
+  private record Running(Schedule schedule, Bot bot) {}
+
+  /**
+   * @param now e.g. {@code 2026-03-27T07:00:00Z}
+   */
+  public World(TestDatabase kind, String now) {
+    this(kind, now, REAL);
+  }
+
+  public World(TestDatabase kind, String now, Bank bank) {
+    this.database = kind.open();
+    this.clock = new MutableClock(now);
+    this.bank = bank;
+    this.chat = new FakePlatform("fake", this::settle);
+    start();
+  }
+
+  private void start() {
+    Schedule schedule = Schedule.byHand(database, clock);
+    Bot bot =
+        new Bot(
+            database,
+            () -> bank,
+            schedule,
+            Chance.seeded(SEED),
+            clock,
+            RateLimit.none(),
+            Duration.ZERO);
+    running = Optional.of(new Running(schedule, bot));
+    bot.start(chat);
+    chat.start(bot.inbox());
+    settle();
+  }
+
+  public FakePlatform chat() {
+    return chat;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public MutableClock clock() {
+    return clock;
+  }
+
+  public Question questionIn(String text) {
+    return REAL.packs().stream()
+        .flatMap(pack -> pack.questions().stream())
+        .filter(question -> text.contains(CommonMark.read(question.stem()).plain()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no question in: " + text));
+  }
+
+  /** The letters of the right options as this text shows them. */
+  public List<String> right(String text) {
+    return letters(text, true);
+  }
+
+  /** The letters of the wrong options as this text shows them. */
+  public List<String> wrong(String text) {
+    return letters(text, false);
+  }
+
+  private List<String> letters(String text, boolean key) {
+    Body.Choices choices = (Body.Choices) questionIn(text).body();
+    return text.lines()
+        .filter(
+            line ->
+                choices.options().stream()
+                    .anyMatch(
+                        option ->
+                            option.key() == key
+                                && line.endsWith("  " + CommonMark.read(option.text()).plain())))
+        .map(line -> line.substring(0, 1))
+        .toList();
+  }
+
+  /** The packs were edited. */
+  public void serve(Bank edited) {
+    bank = edited;
+  }
+
+  /** Does what is due. */
+  public void settle() {
+    running.orElseThrow().schedule().runDue();
+  }
+
+  /** Time goes by, and what becomes due is done in its moment. */
+  public void passes(Duration time) {
+    goesTo(clock.instant().plus(time));
+  }
+
+  public void goesTo(String moment) {
+    goesTo(Instant.parse(moment));
+  }
+
+  private void goesTo(Instant end) {
+    Optional<Instant> next = next();
+    while (next.filter(moment -> !moment.isAfter(end)).isPresent()) {
+      clock.set(next.get().isAfter(clock.instant()) ? next.get() : clock.instant());
+      settle();
+      next = next();
+    }
+    clock.set(end);
+    settle();
+  }
+
+  private Optional<Instant> next() {
+    return running.orElseThrow().schedule().next();
+  }
+
+  /** The bot is down until a moment. */
+  public void isDownUntil(String moment) {
+    running.orElseThrow().bot().close();
+    clock.set(Instant.parse(moment));
+    start();
+  }
+
+  @Override
+  public void close() {
+    running.orElseThrow().bot().close();
+    database.close();
+  }
+
+  public static Path questionsFolder() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+        .map(folder -> folder.resolve("questions"))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow();
+  }
+}
