@@ -201,18 +201,12 @@ public final class Outbox {
   }
 
   private void edit(ChatAdapter adapter, Post post) {
-    // First, so that what changes from now on is not taken for shown.
-    posts.setFresh(post.id());
     Message message = source(post).compose(post.subject(), post.key());
-    try {
-      Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
-      if (delivery instanceof Delivery.Refused refused) {
-        LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());
-      }
-    } catch (ChatException e) {
-      posts.setStale(post.kind(), post.subject());
-      throw e;
+    Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
+    if (delivery instanceof Delivery.Refused refused) {
+      LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());
     }
+    posts.edited(post);
   }
 
   private PostSource source(Post post) {

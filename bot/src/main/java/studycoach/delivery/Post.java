@@ -8,9 +8,10 @@ import studycoach.chat.PostKey;
  * A row of the outbox.
  *
  * @param subject the row that it shows, in a table of its kind
+ * @param stale how often it was asked to be edited since it last was
  * @param ref where it stands, once it is posted
  */
-record Post(long id, String kind, long subject, State state, Optional<MessageRef> ref) {
+record Post(long id, String kind, long subject, State state, int stale, Optional<MessageRef> ref) {
 
   /** Where a post is on its way. */
   enum State {

@@ -81,7 +81,7 @@ final class Posts {
             handle
                 .createUpdate(
                     "INSERT INTO post (lane_id, kind, subject, state, stale, planned_at)"
-                        + " VALUES (:lane, :kind, :subject, 'planned', FALSE, :now)"
+                        + " VALUES (:lane, :kind, :subject, 'planned', 0, :now)"
                         + " ON CONFLICT DO NOTHING")
                 .bind("lane", lane)
                 .bind("kind", kind)
@@ -112,7 +112,7 @@ final class Posts {
                 .createQuery(
                     "SELECT p.*, l.platform, l.workspace FROM post p"
                         + " JOIN post_lane l ON l.id = p.lane_id"
-                        + " WHERE p.lane_id = :lane AND p.state = 'posted' AND p.stale"
+                        + " WHERE p.lane_id = :lane AND p.state = 'posted' AND p.stale > 0"
                         + " ORDER BY p.id")
                 .bind("lane", lane)
                 .map((row, context) -> post(row))
@@ -126,7 +126,7 @@ final class Posts {
 
   /** Lanes with something to edit. */
   List<Long> staleLanes() {
-    return lanesWhere("state = 'posted' AND stale");
+    return lanesWhere("state = 'posted' AND stale > 0");
   }
 
   private List<Long> lanesWhere(String condition) {
@@ -176,18 +176,20 @@ final class Posts {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE post SET stale = TRUE WHERE kind = :kind AND subject = :subject")
+                    "UPDATE post SET stale = stale + 1 WHERE kind = :kind AND subject = :subject")
                 .bind("kind", kind)
                 .bind("subject", subject)
                 .execute());
   }
 
-  void setFresh(long id) {
+  /** Notes that a post was edited; not if it was asked for again meanwhile. */
+  void edited(Post post) {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE post SET stale = FALSE WHERE id = :id")
-                .bind("id", id)
+                .createUpdate("UPDATE post SET stale = 0 WHERE id = :id AND stale = :stale")
+                .bind("id", post.id())
+                .bind("stale", post.stale())
                 .execute());
   }
 
@@ -257,6 +259,7 @@ final class Posts {
         row.getString("kind"),
         row.getLong("subject"),
         state(row),
+        row.getInt("stale"),
         Optional.ofNullable(row.getString("message_id")).map(id -> new MessageRef(channel, id)));
   }
 

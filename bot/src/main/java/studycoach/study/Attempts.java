@@ -76,6 +76,7 @@ public final class Attempts {
                       + " FROM drop_question q JOIN group_drop d ON d.id = q.drop_id"
                       + " WHERE q.id = :question AND d.state = 'open' AND d.closes_at > :now"
                       + " ON CONFLICT DO NOTHING");
+          lock(question.drop());
           if (isFinal(learner, question.id())) {
             return Outcome.ANSWERED_BEFORE;
           }
@@ -98,6 +99,17 @@ public final class Attempts {
           members.join(question.group(), learner, now);
           return Outcome.ACCEPTED;
         });
+  }
+
+  /** Keeps a window from being ended halfway, when its sealed answers move into the log. */
+  private void lock(long drop) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM group_drop WHERE id = :drop FOR UPDATE")
+                .bind("drop", drop)
+                .mapTo(Long.class)
+                .one());
   }
 
   /** Whether it was answered for good, perhaps before the group's answers were put under seal. */

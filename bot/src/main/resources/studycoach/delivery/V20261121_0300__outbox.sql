@@ -16,7 +16,7 @@ CREATE TABLE post (
   kind       VARCHAR(20)              NOT NULL,
   subject    BIGINT                   NOT NULL, -- the row that it shows, in a table of its kind
   state      VARCHAR(10)              NOT NULL,
-  stale      BOOLEAN                  NOT NULL, -- what stands there is out of date
+  stale      INT                      NOT NULL, -- how often it was asked to be edited since
   reason     VARCHAR(300),
   channel_id VARCHAR(120),
   message_id VARCHAR(120),

@@ -164,7 +164,23 @@ class OutboxTest {
     outbox.refresh(KIND, 1);
     schedule.runDue();
 
+    outbox.start();
+    schedule.runDue();
+
     assertThat(chat.edits()).isEqualTo(1);
     assertThat(notes()).containsExactly("Note 1");
+  }
+
+  @Test
+  void anEditThatThePlatformCouldNotTakeComesLater() {
+    post(1);
+    chat.failNextEdit();
+    outbox.refresh(KIND, 1);
+    schedule.runDue();
+    assertThat(chat.edits()).isZero();
+
+    after(Duration.ofSeconds(10));
+
+    assertThat(chat.edits()).isEqualTo(1);
   }
 }

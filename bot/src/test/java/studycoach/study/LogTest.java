@@ -286,6 +286,35 @@ class LogTest {
   }
 
   @Test
+  void everySealedAnswerThatWasAcceptedIsInTheLogThoughTheWindowEndsAtThatMoment()
+      throws Exception {
+    for (int round = 0; round < 20; round++) {
+      DropQuestion question = ask(LocalDate.parse("2026-04-01").plusDays(round));
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      try {
+        Future<Outcome> answered =
+            threads.submit(() -> attempts.seal(amira, question, FIRST, true));
+        Future<?> ended = threads.submit(() -> end(question.drop()));
+        ended.get();
+        boolean accepted = answered.get() == Outcome.ACCEPTED;
+        assertThat(attempts.of(question.id())).hasSize(accepted ? 1 : 0);
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  private void end(long drop) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              drops.end(drop, Drop.State.CLOSED);
+              attempts.unseal(drop);
+            });
+  }
+
+  @Test
   void aFinalAnswerStaysWhenTheGroupGoesUnderSeal() {
     DropQuestion question = ask();
     attempts.answer(amira, question, FIRST, false);

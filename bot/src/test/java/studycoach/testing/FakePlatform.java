@@ -39,6 +39,7 @@ public final class FakePlatform implements ChatAdapter {
   private final Deque<Function<Standing, Delivery>> upcoming = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
   private int edits;
+  private boolean editFails;
 
   /**
    * @param settle done after each thing that a person does
@@ -87,6 +88,11 @@ public final class FakePlatform implements ChatAdapter {
         standing -> {
           throw new ChatException("unreachable", retryAfter, new IllegalStateException());
         });
+  }
+
+  /** The next edit does not get there. */
+  public void failNextEdit() {
+    editFails = true;
   }
 
   /** The next message gets there, but the platform's answer does not come back. */
@@ -151,6 +157,10 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Delivery edit(MessageRef ref, Message message) {
+    if (editFails) {
+      editFails = false;
+      throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());
+    }
     Optional<Standing> standing = wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
     if (standing.isEmpty()) {
       return new Delivery.Refused("there is no such message");

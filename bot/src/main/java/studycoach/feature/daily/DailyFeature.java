@@ -250,6 +250,9 @@ public final class DailyFeature implements Feature {
     DropQuestion question = asked(click);
     long learner = learners.of(click.origin()).id();
     Optional<Attempt> attempt = attempts.of(learner, question.id());
+    if (drops.find(question.drop()).state() == Drop.State.OPEN) {
+      throw new UserError("The window of this question is still open.");
+    }
     if (attempt.isEmpty()) {
       return Reply.say("You did not answer this one.");
     }

@@ -91,10 +91,15 @@ public final class SettingsFeature implements Feature {
       throw new UserError("A vacation can't begin in the past; today is " + today + ".");
     }
     if (last.get().isBefore(first)) {
-      throw new UserError("That vacation would end before it begins.");
+      throw new UserError(
+          "That vacation would end before it begins. E.g. settings from:"
+              + first
+              + " to:"
+              + first.plusDays(6));
     }
     if (last.get().isAfter(first.plusDays(LONGEST_VACATION_DAYS))) {
-      throw new UserError("A vacation lasts a year at most.");
+      throw new UserError(
+          "A vacation lasts a year at most, till " + first.plusDays(LONGEST_VACATION_DAYS) + ".");
     }
     return Optional.of(new Days(first, last.get()));
   }
