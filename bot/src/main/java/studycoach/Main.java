@@ -106,7 +106,7 @@ public final class Main implements Callable<Integer> {
         names = "--as",
         paramLabel = "NAME",
         description = "Who you are; you manage the room (default: ${DEFAULT-VALUE})",
-        defaultValue = "${sys:user.name}")
+        defaultValue = "you")
     private String starter = "you";
 
     RoomCommand() {

@@ -122,7 +122,7 @@ public final class Outbox {
     return posts.pausedReason(posts.lane(to));
   }
 
-  /** Tries a place again that had refused a post. */
+  /** Tries a place again that had refused a post, with that post first if it is still wanted. */
   public void reopen(Destination to) {
     long lane = posts.lane(to);
     posts.reopen(lane);

@@ -227,13 +227,26 @@ final class Posts {
                 .execute());
   }
 
+  /** Ends a pause; what was refused is planned again. */
   void reopen(long lane) {
-    jdbi.useHandle(
-        handle ->
+    jdbi.useTransaction(
+        handle -> {
+          int paused =
+              handle
+                  .createUpdate(
+                      "UPDATE post_lane SET paused_reason = NULL"
+                          + " WHERE id = :lane AND paused_reason IS NOT NULL")
+                  .bind("lane", lane)
+                  .execute();
+          if (paused == 1) {
             handle
-                .createUpdate("UPDATE post_lane SET paused_reason = NULL WHERE id = :lane")
+                .createUpdate(
+                    "UPDATE post SET state = 'planned'"
+                        + " WHERE lane_id = :lane AND state = 'refused'")
                 .bind("lane", lane)
-                .execute());
+                .execute();
+          }
+        });
   }
 
   Optional<String> pausedReason(long lane) {

@@ -1,28 +1,15 @@
 package studycoach.study;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Origin;
 import studycoach.chat.UserError;
 
 /** Rows of {@code study_group}, {@code group_channel} and {@code organiser}. */
 public final class Groups {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   private final Jdbi jdbi;
   private final Learners learners;
   private final Clock clock;
@@ -66,7 +53,7 @@ public final class Groups {
                         + " AND c.channel_id = :channel")
                 .bindMethods(channel)
                 .bind("channel", channel.id())
-                .map((row, context) -> group(row))
+                .map((row, context) -> GroupRow.read(row))
                 .findOne());
   }
 
@@ -78,7 +65,7 @@ public final class Groups {
                     "SELECT g.* FROM study_group g JOIN member m ON m.group_id = g.id"
                         + " WHERE m.learner_id = :learner AND m.left_at IS NULL ORDER BY g.id")
                 .bind("learner", learner)
-                .map((row, context) -> group(row))
+                .map((row, context) -> GroupRow.read(row))
                 .list());
   }
 
@@ -88,7 +75,7 @@ public final class Groups {
             handle
                 .createQuery("SELECT * FROM study_group WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> group(row))
+                .map((row, context) -> GroupRow.read(row))
                 .one());
   }
 
@@ -125,7 +112,7 @@ public final class Groups {
     return jdbi.inTransaction(
         handle -> {
           long id =
-              bind(
+              GroupRow.bind(
                       handle.createUpdate(
                           "INSERT INTO study_group (exam, zone, drop_time, weekdays, questions,"
                               + " sealed, reveal_minutes, paused, skip_next, next_drop_at,"
@@ -165,7 +152,7 @@ public final class Groups {
             : settings.timetable().next(clock.instant(), group.lastDropDay());
     jdbi.useHandle(
         handle ->
-            bind(
+            GroupRow.bind(
                     handle.createUpdate(
                         "UPDATE study_group SET exam = :exam, zone = :zone, drop_time = :time,"
                             + " weekdays = :days, questions = :questions, sealed = :sealed,"
@@ -176,20 +163,6 @@ public final class Groups {
                 .bind("id", group.id())
                 .execute());
     return find(group.id());
-  }
-
-  private static <S extends SqlStatement<S>> S bind(
-      S statement, GroupSettings settings, Timetable.Slot next) {
-    return statement
-        .bind("exam", settings.exam())
-        .bind("zone", settings.timetable().zone().getId())
-        .bind("time", TIME.format(settings.timetable().time()))
-        .bind("days", Columns.writeDays(settings.timetable().days()))
-        .bind("questions", settings.questions())
-        .bind("sealed", settings.sealed())
-        .bind("reveal", settings.revealAfter().map(Duration::toMinutes).orElse(null))
-        .bind("nextAt", next.at())
-        .bind("nextDay", next.day());
   }
 
   /** Stops or resumes the drops; what would have come meanwhile does not come late. */
@@ -285,29 +258,5 @@ public final class Groups {
                 .bind("group", group)
                 .bind("learner", learner)
                 .execute());
-  }
-
-  private static Group group(ResultSet row) throws SQLException {
-    Timetable timetable =
-        new Timetable(
-            ZoneId.of(row.getString("zone")),
-            LocalTime.parse(row.getString("drop_time")),
-            Columns.readDays(row.getString("weekdays")));
-    @Nullable Integer minutes = row.getObject("reveal_minutes", Integer.class);
-    GroupSettings settings =
-        new GroupSettings(
-            row.getString("exam"),
-            timetable,
-            row.getInt("questions"),
-            row.getBoolean("sealed"),
-            Optional.ofNullable(minutes).map(Duration::ofMinutes));
-    Instant nextAt = Moments.read(row, "next_drop_at");
-    return new Group(
-        row.getLong("id"),
-        settings,
-        row.getBoolean("paused"),
-        row.getBoolean("skip_next"),
-        new Timetable.Slot(row.getObject("next_drop_day", LocalDate.class), nextAt),
-        Optional.ofNullable(row.getObject("last_drop_day", LocalDate.class)));
   }
 }

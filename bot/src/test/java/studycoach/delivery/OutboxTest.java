@@ -154,7 +154,7 @@ class OutboxTest {
     schedule.runDue();
 
     assertThat(outbox.pausedReason(channel)).isEmpty();
-    assertThat(notes()).containsExactly("Note 2");
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
   }
 
   @Test

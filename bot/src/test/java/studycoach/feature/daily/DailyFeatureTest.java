@@ -450,9 +450,10 @@ class DailyFeatureTest {
     amira.runs("group resume");
 
     ben.runs("group show").doesNotSee("Nothing can be posted");
-    world.goesTo("2026-03-28T08:00:00Z");
     assertThat(drops()).isEqualTo(1);
-    assertThat(reveals()).isEmpty();
+    world.goesTo("2026-03-28T08:00:00Z");
+    assertThat(drops()).isEqualTo(2);
+    assertThat(reveals()).hasSize(1);
   }
 
   @Test
