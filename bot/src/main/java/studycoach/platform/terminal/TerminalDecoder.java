@@ -69,15 +69,18 @@ final class TerminalDecoder {
 
   private static Optional<Decoded> clicked(Origin origin, String words, List<Notice> seen) {
     Matcher numbered = NUMBERED.matcher(words);
-    if (numbered.matches()) {
-      long number = Long.parseLong(numbered.group(1));
-      List<Notice> meant = matching(seen, notice -> notice.number() == number);
-      Optional<Decoded> click = newest(origin, numbered.group(2), meant);
-      if (click.isPresent()) {
-        return click;
-      }
+    if (!numbered.matches()) {
+      return newest(origin, words, seen);
     }
-    return newest(origin, words, seen);
+    long number = Long.parseLong(numbered.group(1));
+    List<Notice> meant = matching(seen, notice -> notice.number() == number);
+    return newest(origin, numbered.group(2), meant)
+        .or(() -> newest(origin, words, seen))
+        .or(() -> meant.isEmpty() ? Optional.empty() : Optional.of(nothing(number)));
+  }
+
+  private static Decoded nothing(long number) {
+    return new Decoded.Wrong("Message " + number + " has nothing to press of that name.");
   }
 
   private static List<Notice> matching(List<Notice> notices, Predicate<Notice> predicate) {
