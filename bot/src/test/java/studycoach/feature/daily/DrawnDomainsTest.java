@@ -1,0 +1,116 @@
+package studycoach.feature.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import studycoach.pack.Bank;
+import studycoach.pack.Domain;
+import studycoach.pack.Pack;
+import studycoach.pack.Question;
+import studycoach.study.Attempts;
+import studycoach.study.Members;
+import studycoach.study.draw.Targets;
+import studycoach.testing.FakePlatform;
+import studycoach.testing.TestDatabase;
+import studycoach.testing.World;
+
+/** Half a year of drops from the real pack, for a group that is always weak in one domain. */
+class DrawnDomainsTest {
+  private static final int DROPS = 180;
+  private static final int WINDOW = 50;
+  private static final double FIVE_POINTS = 2.5;
+  private static final String WEAK = "data-engineering";
+
+  private final World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z");
+  private final FakePlatform.Person amira = world.chat().manager("amira");
+  private final Pack pack = Bank.load(World.questionsFolder()).pack("MLS-C01").orElseThrow();
+  private final Map<String, Integer> weights =
+      pack.exam().domains().stream().collect(Collectors.toMap(Domain::id, Domain::weight));
+  private final List<Question> drawn = new ArrayList<>();
+  private final List<Map<String, Double>> targets = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void everyFiftyKeepToTheTargetsAndNoQuestionReturnsBeforeItsTurn() {
+    play();
+
+    for (int from = 0; from + WINDOW <= DROPS; from++) {
+      for (String domain : weights.keySet()) {
+        assertThat(count(domain, from)).isCloseTo(target(domain, from), within());
+      }
+    }
+    for (String domain : weights.keySet()) {
+      assertThat(returnsEarly(domain)).isFalse();
+    }
+    assertThat(target(WEAK, DROPS - WINDOW))
+        .isGreaterThan(WINDOW * weights.getOrDefault(WEAK, 0) / 100.0);
+  }
+
+  private static Offset<Double> within() {
+    return Offset.offset(FIVE_POINTS);
+  }
+
+  private void play() {
+    amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+    Attempts log =
+        new Attempts(world.database().jdbi(), new Members(world.database().jdbi()), world.clock());
+    for (int day = 0; day < DROPS; day++) {
+      targets.add(Targets.of(weights, log.accuracy(1)));
+      world.passes(Duration.ofDays(1));
+      String text = world.chat().lastText();
+      Question question = world.questionIn(text);
+      drawn.add(question);
+      answer(text, question);
+    }
+  }
+
+  private void answer(String text, Question question) {
+    List<String> letters = new ArrayList<>(world.right(text));
+    if (question.domain().equals(WEAK)) {
+      letters.set(0, world.wrong(text).get(0));
+    }
+    if (letters.size() == 1) {
+      amira.presses(letters.get(0));
+    } else {
+      amira.chooses(letters);
+    }
+  }
+
+  private double count(String domain, int from) {
+    return drawn.subList(from, from + WINDOW).stream()
+        .filter(question -> question.domain().equals(domain))
+        .count();
+  }
+
+  private double target(String domain, int from) {
+    return targets.subList(from, from + WINDOW).stream()
+        .mapToDouble(t -> t.getOrDefault(domain, 0.0))
+        .sum();
+  }
+
+  private boolean returnsEarly(String domain) {
+    long size = pack.questions().stream().filter(q -> q.domain().equals(domain)).count();
+    Map<String, Integer> last = new HashMap<>();
+    List<Question> own = drawn.stream().filter(q -> q.domain().equals(domain)).toList();
+    for (int at = 0; at < own.size(); at++) {
+      Integer before = last.put(own.get(at).id(), at);
+      if (before != null && new HashSet<>(own.subList(before, at)).size() < size) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
