@@ -91,8 +91,16 @@ public final class Outbox {
 
   /** Has the messages about a subject edited, soon. */
   public void refresh(String kind, long subject) {
-    posts.setStale(kind, subject);
+    outdate(kind, subject);
     posts.lanesOf(kind, subject).forEach(this::editSoon);
+  }
+
+  /**
+   * Notes that the messages about a subject are out of date. Part of the caller's transaction: call
+   * {@link #refresh} after it; should we be killed before, the next start does.
+   */
+  public void outdate(String kind, long subject) {
+    posts.setStale(kind, subject);
   }
 
   private void editSoon(long lane) {

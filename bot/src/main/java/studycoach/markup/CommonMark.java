@@ -2,6 +2,7 @@ package studycoach.markup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.Function;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -83,7 +84,7 @@ public final class CommonMark {
       items(list, item -> number[0]++ + ". ");
     }
 
-    private void items(Node list, java.util.function.Function<Node, String> marker) {
+    private void items(Node list, Function<Node, String> marker) {
       for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
         startBlock(item);
         markup = markup.text(marker.apply(item));

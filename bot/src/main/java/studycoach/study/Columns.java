@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Short lists as they are stored: numbers with commas between. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static String write(Collection<Integer> numbers) {
+  public static String write(Collection<Integer> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
-  static List<Integer> read(String numbers) {
+  public static List<Integer> read(String numbers) {
     return Stream.of(numbers.split(",")).map(Integer::valueOf).toList();
   }
 

@@ -3,9 +3,8 @@ package studycoach.feature.daily;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import studycoach.study.Columns;
 import studycoach.study.draw.Quota;
 
 /** Rows of {@code daily_credit} and {@code daily_copy}. */
@@ -67,9 +66,7 @@ final class DailyDao {
                       + " VALUES (:learner, :question, :permutation) ON CONFLICT DO NOTHING")
               .bind("learner", learner)
               .bind("question", question)
-              .bind(
-                  "permutation",
-                  fresh.stream().map(String::valueOf).collect(Collectors.joining(",")))
+              .bind("permutation", Columns.write(fresh))
               .execute();
           return handle
               .createQuery(
@@ -77,12 +74,8 @@ final class DailyDao {
                       + " AND drop_question_id = :question")
               .bind("learner", learner)
               .bind("question", question)
-              .map((row, context) -> numbers(row.getString("permutation")))
+              .map((row, context) -> Columns.read(row.getString("permutation")))
               .one();
         });
-  }
-
-  private static List<Integer> numbers(String column) {
-    return Stream.of(column.split(",")).map(Integer::valueOf).toList();
   }
 }

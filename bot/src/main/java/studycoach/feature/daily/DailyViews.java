@@ -231,8 +231,10 @@ final class DailyViews {
     return which + number + " · " + domainName(asked) + " · " + difficulty(question);
   }
 
+  /** By the pack that holds the question, since exams may name their domains alike. */
   private String domainName(DropQuestion question) {
     return bank.get().packs().stream()
+        .filter(pack -> pack.questions().stream().anyMatch(q -> q.id().equals(question.question())))
         .flatMap(pack -> pack.exam().domains().stream())
         .filter(domain -> domain.id().equals(question.domain()))
         .map(Domain::name)

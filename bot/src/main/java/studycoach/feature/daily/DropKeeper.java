@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -185,33 +187,28 @@ final class DropKeeper {
   }
 
   private void end(Drop drop) {
-    List<DropQuestion> questions = drops.questions(drop.id());
-    List<Outbox.Standing> standings =
-        questions.stream().map(question -> outbox.standing(DropPosts.KIND, question.id())).toList();
-    if (standings.contains(Outbox.Standing.IN_DOUBT)) {
-      return;
+    for (DropQuestion question : jdbi.inTransaction(handle -> close(drop))) {
+      outbox.refresh(DropPosts.KIND, question.id());
+      outbox.wake(RevealPosts.KIND, question.id());
     }
-    boolean posted = standings.contains(Outbox.Standing.STANDS);
-    boolean ended =
-        jdbi.inTransaction(
-            handle -> {
-              if (!drops.end(drop.id(), posted ? Drop.State.CLOSED : Drop.State.FAILED)) {
-                return false;
-              }
-              attempts.unseal(drop.id());
-              questions.stream()
-                  .filter(
-                      question ->
-                          outbox.standing(DropPosts.KIND, question.id()) == Outbox.Standing.STANDS)
-                  .forEach(question -> plan(RevealPosts.KIND, question.id(), drop.group()));
-              return true;
-            });
-    if (ended) {
-      questions.forEach(
-          question -> {
-            outbox.refresh(DropPosts.KIND, question.id());
-            outbox.wake(RevealPosts.KIND, question.id());
-          });
+  }
+
+  /** Closes a window, unless a post is in doubt, and gives the questions to be revealed. */
+  private List<DropQuestion> close(Drop drop) {
+    Map<Outbox.Standing, List<DropQuestion>> questions =
+        drops.questions(drop.id()).stream()
+            .collect(
+                Collectors.groupingBy(question -> outbox.standing(DropPosts.KIND, question.id())));
+    List<DropQuestion> seen = questions.getOrDefault(Outbox.Standing.STANDS, List.of());
+    Drop.State state = seen.isEmpty() ? Drop.State.FAILED : Drop.State.CLOSED;
+    if (questions.containsKey(Outbox.Standing.IN_DOUBT) || !drops.end(drop.id(), state)) {
+      return List.of();
     }
+    attempts.unseal(drop.id());
+    for (DropQuestion question : seen) {
+      outbox.outdate(DropPosts.KIND, question.id());
+      plan(RevealPosts.KIND, question.id(), drop.group());
+    }
+    return seen;
   }
 }
