@@ -31,6 +31,7 @@ import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.Members;
 import studycoach.study.Streaks;
+import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
 
 /** The bot: the only place where its objects are put together. */
@@ -59,9 +60,10 @@ public final class Bot implements AutoCloseable {
     this.outbox = new Outbox(jdbi, schedule, clock, editPace);
     Learners learners = new Learners(jdbi, clock);
     Members members = new Members(jdbi);
-    this.groups = new Groups(jdbi, learners, clock);
-    Drops drops = new Drops(jdbi);
-    Attempts attempts = new Attempts(jdbi, members, clock);
+    Tallies tallies = new Tallies(jdbi);
+    this.groups = new Groups(jdbi, learners, tallies, clock);
+    Drops drops = new Drops(jdbi, tallies);
+    Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
 
     this.daily =

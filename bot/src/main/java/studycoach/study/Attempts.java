@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
+import studycoach.study.board.Tallies;
 import studycoach.study.draw.Accuracy;
 
 /**
@@ -22,11 +23,13 @@ import studycoach.study.draw.Accuracy;
 public final class Attempts {
   private final Jdbi jdbi;
   private final Members members;
+  private final Tallies tallies;
   private final Clock clock;
 
-  public Attempts(Jdbi jdbi, Members members, Clock clock) {
+  public Attempts(Jdbi jdbi, Members members, Tallies tallies, Clock clock) {
     this.jdbi = jdbi;
     this.members = members;
+    this.tallies = tallies;
     this.clock = clock;
   }
 
@@ -53,9 +56,16 @@ public final class Attempts {
                       + " JOIN group_drop d ON d.id = q.drop_id"
                       + " WHERE q.id = :question AND d.state = 'open' AND d.closes_at > :now"
                       + " ON CONFLICT DO NOTHING");
-          if (bind(insert, learner, question, answer, correct, now).execute() == 1) {
+          lock(question.drop());
+          Optional<Long> added =
+              bind(insert, learner, question, answer, correct, now)
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(Long.class)
+                  .findOne();
+          if (added.isPresent()) {
             unseal(learner, question.id());
             members.join(question.group(), learner, now);
+            tallies.count(added.get());
             return Outcome.ACCEPTED;
           }
           return of(learner, question.id()).isPresent()
@@ -101,7 +111,7 @@ public final class Attempts {
         });
   }
 
-  /** Keeps a window from being ended halfway, when its sealed answers move into the log. */
+  /** Keeps a window from being ended, and the group's periods from being changed, halfway. */
   private void lock(long drop) {
     jdbi.useHandle(
         handle ->
@@ -155,20 +165,25 @@ public final class Attempts {
         .bind("now", now);
   }
 
-  /** Moves the sealed answers of a drop into the log. */
+  /** Moves the sealed answers of a drop into the log, in the order of their moments. */
   public void unseal(long drop) {
     jdbi.useTransaction(
         handle -> {
-          handle
-              .createUpdate(
-                  "INSERT INTO attempt (learner_id, group_id, drop_id, drop_question_id,"
-                      + " question_id, version, picks, correct, answered_at)"
-                      + " SELECT s.learner_id, q.group_id, q.drop_id, q.id, q.question_id,"
-                      + " q.version, s.picks, s.correct, s.chosen_at FROM sealed_choice s"
-                      + " JOIN drop_question q ON q.id = s.drop_question_id"
-                      + " WHERE q.drop_id = :drop ON CONFLICT DO NOTHING")
-              .bind("drop", drop)
-              .execute();
+          List<Long> added =
+              handle
+                  .createUpdate(
+                      "INSERT INTO attempt (learner_id, group_id, drop_id, drop_question_id,"
+                          + " question_id, version, picks, correct, answered_at)"
+                          + " SELECT s.learner_id, q.group_id, q.drop_id, q.id, q.question_id,"
+                          + " q.version, s.picks, s.correct, s.chosen_at FROM sealed_choice s"
+                          + " JOIN drop_question q ON q.id = s.drop_question_id"
+                          + " WHERE q.drop_id = :drop ORDER BY s.chosen_at, s.learner_id"
+                          + " ON CONFLICT DO NOTHING")
+                  .bind("drop", drop)
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(Long.class)
+                  .list();
+          added.forEach(tallies::count);
           handle
               .createUpdate(
                   "DELETE FROM sealed_choice WHERE drop_question_id IN"

@@ -1,6 +1,7 @@
 package studycoach.study;
 
 import java.util.List;
+import studycoach.study.board.Worth;
 
 /**
  * A question as a drop showed it.
@@ -17,7 +18,8 @@ public record DropQuestion(
     String question,
     String version,
     String domain,
-    List<Integer> permutation) {
+    List<Integer> permutation,
+    Worth worth) {
   public DropQuestion {
     permutation = List.copyOf(permutation);
   }

@@ -4,36 +4,52 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import studycoach.study.board.Tallies;
+import studycoach.study.board.Worth;
 
 /** Rows of {@code group_drop} and {@code drop_question}. */
 public final class Drops {
   private final Jdbi jdbi;
+  private final Tallies tallies;
 
-  public Drops(Jdbi jdbi) {
+  public Drops(Jdbi jdbi, Tallies tallies) {
     this.jdbi = jdbi;
+    this.tallies = tallies;
   }
 
   /**
    * Adds a drop.
    *
    * @param drop its id is of no account
+   * @param zone of the group, which says for what day an extra drop counts
    * @return its id, or empty if its day has had one
    */
-  public Optional<Long> add(Drop drop) {
+  public Optional<Long> add(Drop drop, ZoneId zone) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<Long> added = insert(drop, zone);
+          added.ifPresent(id -> tallies.place(drop.group(), id));
+          return added;
+        });
+  }
+
+  private Optional<Long> insert(Drop drop, ZoneId zone) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO group_drop (group_id, drop_day, opened_at, closes_at, late, state)"
-                        + " VALUES (:group, :day, :opened, :closes, :late, :state)"
-                        + " ON CONFLICT DO NOTHING")
+                    "INSERT INTO group_drop (group_id, drop_day, local_day, opened_at, closes_at,"
+                        + " late, state) VALUES (:group, :day, :local, :opened, :closes, :late,"
+                        + " :state) ON CONFLICT DO NOTHING")
                 .bind("group", drop.group())
                 .bind("day", drop.day().orElse(null))
+                .bind("local", drop.day().orElse(LocalDate.ofInstant(drop.openedAt(), zone)))
                 .bind("opened", drop.openedAt())
                 .bind("closes", drop.closesAt())
                 .bind("late", drop.late())
@@ -50,8 +66,8 @@ public final class Drops {
             handle
                 .createUpdate(
                     "INSERT INTO drop_question (drop_id, group_id, place, question_id, version,"
-                        + " domain, permutation) VALUES (:drop, :group, :place, :question,"
-                        + " :version, :domain, :permutation)")
+                        + " domain, permutation, worth, worth_rule) VALUES (:drop, :group, :place,"
+                        + " :question, :version, :domain, :permutation, :worth, :rule)")
                 .bind("drop", question.drop())
                 .bind("group", question.group())
                 .bind("place", question.place())
@@ -59,6 +75,8 @@ public final class Drops {
                 .bind("version", question.version())
                 .bind("domain", question.domain())
                 .bind("permutation", Columns.write(question.permutation()))
+                .bind("worth", question.worth().points())
+                .bind("rule", question.worth().rule())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
@@ -191,6 +209,7 @@ public final class Drops {
         row.getString("question_id"),
         row.getString("version"),
         row.getString("domain"),
-        Columns.read(row.getString("permutation")));
+        Columns.read(row.getString("permutation")),
+        new Worth(row.getInt("worth"), row.getInt("worth_rule")));
   }
 }

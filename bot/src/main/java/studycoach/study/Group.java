@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param skipNext whether the next drop is left out
  * @param next when the next drop comes, or would come were it not for a pause or a skip
  * @param lastDropDay the local day of the latest scheduled drop; no other comes on it
+ * @param nextBoard when the weekly board comes; empty if never, or if nobody has worked it out yet
  */
 public record Group(
     long id,
@@ -18,10 +19,14 @@ public record Group(
     boolean paused,
     boolean skipNext,
     Timetable.Slot next,
-    Optional<LocalDate> lastDropDay) {
+    Optional<LocalDate> lastDropDay,
+    Optional<Instant> nextBoard) {
 
   /** The job that looks after a group when something of it is due; its id is the group's. */
   public static final String JOB = "group";
+
+  /** The job that posts a group's weekly board; its id is the group's. */
+  public static final String BOARD_JOB = "board";
 
   public ZoneId zone() {
     return settings.timetable().zone();

@@ -2,10 +2,12 @@ package studycoach.study;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,6 +31,10 @@ final class GroupRow {
         .bind("questions", settings.questions())
         .bind("sealed", settings.sealed())
         .bind("reveal", settings.revealAfter().map(Duration::toMinutes).orElse(null))
+        .bind("week", settings.week().getValue())
+        .bind("boardDay", settings.board().map(board -> board.day().getValue()).orElse(null))
+        .bind(
+            "boardTime", TIME.format(settings.board().map(BoardTime::time).orElse(LocalTime.NOON)))
         .bind("nextAt", next.at())
         .bind("nextDay", next.day());
   }
@@ -46,7 +52,9 @@ final class GroupRow {
             timetable,
             row.getInt("questions"),
             row.getBoolean("sealed"),
-            Optional.ofNullable(minutes).map(Duration::ofMinutes));
+            Optional.ofNullable(minutes).map(Duration::ofMinutes),
+            DayOfWeek.of(row.getInt("week_first")),
+            board(row));
     Instant nextAt = Moments.read(row, "next_drop_at");
     return new Group(
         row.getLong("id"),
@@ -54,6 +62,14 @@ final class GroupRow {
         row.getBoolean("paused"),
         row.getBoolean("skip_next"),
         new Timetable.Slot(row.getObject("next_drop_day", LocalDate.class), nextAt),
-        Optional.ofNullable(row.getObject("last_drop_day", LocalDate.class)));
+        Optional.ofNullable(row.getObject("last_drop_day", LocalDate.class)),
+        Optional.ofNullable(row.getObject("next_board_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+
+  private static Optional<BoardTime> board(ResultSet row) throws SQLException {
+    @Nullable Integer day = row.getObject("board_day", Integer.class);
+    LocalTime time = LocalTime.parse(row.getString("board_time"));
+    return Optional.ofNullable(day).map(number -> new BoardTime(DayOfWeek.of(number), time));
   }
 }

@@ -1,6 +1,9 @@
 package studycoach.study;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -11,15 +14,20 @@ import java.util.Optional;
  * @param sealed whether an answer can be changed until the reveal, and is marked only then; else it
  *     is marked at once and final
  * @param revealAfter how long a window is, 5 minutes or more; empty: until the next drop
+ * @param week the first day of the group's week
+ * @param board when the weekly board comes; empty: never
  */
 public record GroupSettings(
     String exam,
     Timetable timetable,
     int questions,
     boolean sealed,
-    Optional<Duration> revealAfter) {
+    Optional<Duration> revealAfter,
+    DayOfWeek week,
+    Optional<BoardTime> board) {
   public static final int MOST_QUESTIONS = 5;
   public static final Duration SHORTEST_WINDOW = Duration.ofMinutes(5);
+  public static final BoardTime USUAL_BOARD = new BoardTime(DayOfWeek.MONDAY, LocalTime.NOON);
   public static final Duration LONGEST_WINDOW = Duration.ofDays(7);
 
   public GroupSettings {
@@ -29,5 +37,10 @@ public record GroupSettings(
     if (revealAfter.filter(window -> window.compareTo(SHORTEST_WINDOW) < 0).isPresent()) {
       throw new IllegalArgumentException("a window of " + revealAfter.get());
     }
+  }
+
+  /** The slots of the weekly board. */
+  public Optional<Timetable> boards() {
+    return board.map(time -> new Timetable(timetable.zone(), time.time(), EnumSet.of(time.day())));
   }
 }

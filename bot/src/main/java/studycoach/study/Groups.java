@@ -1,22 +1,27 @@
 package studycoach.study;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Origin;
 import studycoach.chat.UserError;
+import studycoach.study.board.Seasons;
+import studycoach.study.board.Tallies;
 
 /** Rows of {@code study_group}, {@code group_channel} and {@code organiser}. */
 public final class Groups {
   private final Jdbi jdbi;
   private final Learners learners;
+  private final Tallies tallies;
   private final Clock clock;
 
-  public Groups(Jdbi jdbi, Learners learners, Clock clock) {
+  public Groups(Jdbi jdbi, Learners learners, Tallies tallies, Clock clock) {
     this.jdbi = jdbi;
     this.learners = learners;
+    this.tallies = tallies;
     this.clock = clock;
   }
 
@@ -116,8 +121,9 @@ public final class Groups {
                       handle.createUpdate(
                           "INSERT INTO study_group (exam, zone, drop_time, weekdays, questions,"
                               + " sealed, reveal_minutes, paused, skip_next, next_drop_at,"
-                              + " next_drop_day, created_at) VALUES (:exam, :zone, :time, :days,"
-                              + " :questions, :sealed, :reveal, FALSE, FALSE, :nextAt, :nextDay,"
+                              + " next_drop_day, week_first, board_day, board_time, created_at)"
+                              + " VALUES (:exam, :zone, :time, :days, :questions, :sealed, :reveal,"
+                              + " FALSE, FALSE, :nextAt, :nextDay, :week, :boardDay, :boardTime,"
                               + " :now)"),
                       settings,
                       settings.timetable().next(clock.instant(), Optional.empty()))
@@ -140,28 +146,39 @@ public final class Groups {
             return Optional.empty();
           }
           addOrganiser(id, organiser);
+          Seasons.first(handle, id, clock.instant());
           return Optional.of(find(id));
         });
   }
 
-  /** Changes the settings, and with them the moment of the next drop. */
+  /** Changes the settings, and with them the moments of the next drop and board. */
   public Group change(Group group, GroupSettings settings) {
     Timetable.Slot next =
         settings.timetable().equals(group.settings().timetable())
             ? group.next() // which may be due at this moment, and must not get lost
             : settings.timetable().next(clock.instant(), group.lastDropDay());
-    jdbi.useHandle(
-        handle ->
-            GroupRow.bind(
-                    handle.createUpdate(
-                        "UPDATE study_group SET exam = :exam, zone = :zone, drop_time = :time,"
-                            + " weekdays = :days, questions = :questions, sealed = :sealed,"
-                            + " reveal_minutes = :reveal, next_drop_at = :nextAt,"
-                            + " next_drop_day = :nextDay WHERE id = :id"),
-                    settings,
-                    next)
-                .bind("id", group.id())
-                .execute());
+    Optional<Instant> nextBoard =
+        settings.boards().equals(group.settings().boards())
+            ? group.nextBoard()
+            : settings.boards().map(times -> times.next(clock.instant(), Optional.empty()).at());
+    jdbi.useTransaction(
+        handle -> {
+          GroupRow.bind(
+                  handle.createUpdate(
+                      "UPDATE study_group SET exam = :exam, zone = :zone, drop_time = :time,"
+                          + " weekdays = :days, questions = :questions, sealed = :sealed,"
+                          + " reveal_minutes = :reveal, next_drop_at = :nextAt,"
+                          + " next_drop_day = :nextDay, week_first = :week, board_day = :boardDay,"
+                          + " board_time = :boardTime, next_board_at = :nextBoard WHERE id = :id"),
+                  settings,
+                  next)
+              .bind("nextBoard", nextBoard.orElse(null))
+              .bind("id", group.id())
+              .execute();
+          if (settings.week() != group.settings().week()) {
+            tallies.rebuild(group.id());
+          }
+        });
     return find(group.id());
   }
 
@@ -210,6 +227,25 @@ public final class Groups {
                     .bind("nextDay", next.day())
                     .bind("done", group.next().day())
                     .bind("handled", group.next().at())
+                    .bind("id", group.id())
+                    .execute())
+        == 1;
+  }
+
+  /**
+   * Sets the moment of the next weekly board.
+   *
+   * @return false if somebody else has done so
+   */
+  public boolean advanceBoard(Group group, Instant next) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE study_group SET next_board_at = :next WHERE id = :id"
+                            + " AND (next_board_at IS NULL OR next_board_at <= :handled)")
+                    .bind("next", next)
+                    .bind("handled", group.nextBoard().orElse(Instant.EPOCH))
                     .bind("id", group.id())
                     .execute())
         == 1;

@@ -1,10 +1,13 @@
 package studycoach.study;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -49,17 +52,31 @@ public final class Learners {
         handle ->
             handle
                 .createQuery(
-                    "SELECT l.id, l.zone FROM account a JOIN learner l ON l.id = a.learner_id"
+                    "SELECT l.id, l.zone, l.on_board, l.shows FROM account a JOIN learner l ON l.id = a.learner_id"
                         + " WHERE a.platform = :platform AND a.workspace = :workspace"
                         + " AND a.user_id = :user")
                 .bindMethods(user)
                 .bind("user", user.id())
-                .map(
-                    (row, context) ->
-                        new Learner(
-                            row.getLong("id"),
-                            Optional.ofNullable(row.getString("zone")).map(ZoneId::of)))
+                .map((row, context) -> learner(row))
                 .findOne());
+  }
+
+  public Learner find(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id, zone, on_board, shows FROM learner WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> learner(row))
+                .one());
+  }
+
+  private static Learner learner(ResultSet row) throws SQLException {
+    return new Learner(
+        row.getLong("id"),
+        Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
+        row.getBoolean("on_board"),
+        Learner.Shows.valueOf(row.getString("shows").toUpperCase(Locale.ROOT)));
   }
 
   private Learner add(UserRef user, String name) {
@@ -128,6 +145,26 @@ public final class Learners {
             handle
                 .createUpdate("UPDATE learner SET zone = :zone WHERE id = :id")
                 .bind("zone", zone.getId())
+                .bind("id", learner)
+                .execute());
+  }
+
+  public void setOnBoard(long learner, boolean onBoard) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE learner SET on_board = :onBoard WHERE id = :id")
+                .bind("onBoard", onBoard)
+                .bind("id", learner)
+                .execute());
+  }
+
+  public void setShows(long learner, Learner.Shows shows) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE learner SET shows = :shows WHERE id = :id")
+                .bind("shows", shows.name().toLowerCase(Locale.ROOT))
                 .bind("id", learner)
                 .execute());
   }

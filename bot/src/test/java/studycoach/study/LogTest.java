@@ -26,9 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Origin;
 import studycoach.chat.UserRef;
+import studycoach.pack.Difficulty;
 import studycoach.pack.Question;
 import studycoach.store.Database;
 import studycoach.study.Attempts.Outcome;
+import studycoach.study.board.Tallies;
+import studycoach.study.board.Worth;
 import studycoach.study.draw.Accuracy;
 import studycoach.testing.MutableClock;
 import studycoach.testing.TestDatabase;
@@ -39,6 +42,7 @@ class LogTest {
   private static final ChannelRef CHANNEL = new ChannelRef("fake", "w", "general");
   private static final Answer FIRST = new Answer(List.of(0));
   private static final Answer SECOND = new Answer(List.of(1));
+  private static final Worth WORTH = Worth.of(Difficulty.MEDIUM);
   private static final int AT_ONCE = 8;
 
   private final MutableClock clock = new MutableClock("2026-03-27T09:00:00Z");
@@ -56,9 +60,10 @@ class LogTest {
     Jdbi jdbi = database.jdbi();
     learners = new Learners(jdbi, clock);
     members = new Members(jdbi);
-    groups = new Groups(jdbi, learners, clock);
-    drops = new Drops(jdbi);
-    attempts = new Attempts(jdbi, members, clock);
+    Tallies tallies = new Tallies(jdbi);
+    groups = new Groups(jdbi, learners, tallies, clock);
+    drops = new Drops(jdbi, tallies);
+    attempts = new Attempts(jdbi, members, tallies, clock);
     amira = learners.of(user("amira"), "Amira").id();
     group = groups.create(settings(LocalTime.of(9, 0)), CHANNEL, amira).orElseThrow();
   }
@@ -74,7 +79,14 @@ class LogTest {
 
   private static GroupSettings settings(LocalTime time) {
     Timetable daily = new Timetable(ZoneOffset.UTC, time, EnumSet.allOf(DayOfWeek.class));
-    return new GroupSettings("MLS-C01", daily, 1, false, Optional.empty());
+    return new GroupSettings(
+        "MLS-C01",
+        daily,
+        1,
+        false,
+        Optional.empty(),
+        DayOfWeek.MONDAY,
+        Optional.of(GroupSettings.USUAL_BOARD));
   }
 
   private Drop drop(LocalDate day) {
@@ -84,9 +96,10 @@ class LogTest {
   }
 
   private DropQuestion ask(LocalDate day) {
-    long drop = drops.add(drop(day)).orElseThrow();
+    long drop = drops.add(drop(day), ZoneOffset.UTC).orElseThrow();
     long id =
-        drops.add(new DropQuestion(0, drop, group.id(), 1, "q", "v", "data", List.of(3, 1, 0, 2)));
+        drops.add(
+            new DropQuestion(0, drop, group.id(), 1, "q", "v", "data", List.of(3, 1, 0, 2), WORTH));
     return drops.question(id).orElseThrow();
   }
 
@@ -169,7 +182,9 @@ class LogTest {
                 Zones.parse("Europe/Berlin"), LocalTime.of(7, 5), Set.of(DayOfWeek.SUNDAY)),
             5,
             true,
-            Optional.of(Duration.ofMinutes(5)));
+            Optional.of(Duration.ofMinutes(5)),
+            DayOfWeek.SATURDAY,
+            Optional.of(new BoardTime(DayOfWeek.FRIDAY, LocalTime.of(17, 30))));
 
     Group changed = groups.change(group, wish);
 
@@ -186,7 +201,14 @@ class LogTest {
     Group changed =
         groups.change(
             group,
-            new GroupSettings(old.exam(), old.timetable(), 3, old.sealed(), old.revealAfter()));
+            new GroupSettings(
+                old.exam(),
+                old.timetable(),
+                3,
+                old.sealed(),
+                old.revealAfter(),
+                old.week(),
+                old.board()));
 
     assertThat(changed.next()).isEqualTo(group.next());
   }
@@ -204,12 +226,14 @@ class LogTest {
   void aDayHasOneDropAndAnExtraOneHasNoDay() throws Exception {
     LocalDate day = LocalDate.parse("2026-03-27");
 
-    assertThat(atOnce(() -> drops.add(drop(day))).stream().filter(Optional::isPresent)).hasSize(1);
+    assertThat(
+            atOnce(() -> drops.add(drop(day), ZoneOffset.UTC)).stream().filter(Optional::isPresent))
+        .hasSize(1);
     Instant now = clock.instant();
     Drop extra =
         new Drop(0, group.id(), Optional.empty(), now, now.plusSeconds(1), false, Drop.State.OPEN);
-    assertThat(drops.add(extra)).isPresent();
-    assertThat(drops.add(extra)).isPresent();
+    assertThat(drops.add(extra, ZoneOffset.UTC)).isPresent();
+    assertThat(drops.add(extra, ZoneOffset.UTC)).isPresent();
   }
 
   @Test
@@ -365,7 +389,7 @@ class LogTest {
     versions.keep(after);
 
     DropQuestion shown =
-        new DropQuestion(1, 1, group.id(), 1, before.id(), old, "data", List.of(0, 1, 2, 3));
+        new DropQuestion(1, 1, group.id(), 1, before.id(), old, "data", List.of(0, 1, 2, 3), WORTH);
     assertThat(versions.shown(shown)).isEqualTo(before);
     assertThat(count("question_version")).isEqualTo(2);
   }

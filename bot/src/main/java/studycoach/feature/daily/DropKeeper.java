@@ -23,6 +23,7 @@ import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Timetable;
+import studycoach.study.board.Worth;
 
 /**
  * Keeps a group's promise: opens drops when they are due and ends their windows. Every step is one
@@ -104,14 +105,14 @@ final class DropKeeper {
                       end,
                       late,
                       missed ? Drop.State.FAILED : Drop.State.OPEN);
-              return missed ? failed(drop) : open(group, drop);
+              return missed ? failed(group, drop) : open(group, drop);
             });
     opened.ifPresent(this::send);
   }
 
-  private Optional<Long> failed(Drop drop) {
+  private Optional<Long> failed(Group group, Drop drop) {
     LOG.warn("The drop of {} of group {} was missed: nothing ran then", drop.day(), drop.group());
-    drops.add(drop);
+    drops.add(drop, group.zone());
     return Optional.empty();
   }
 
@@ -145,6 +146,7 @@ final class DropKeeper {
       return drop.isExtra()
           ? Optional.empty()
           : failed(
+              group,
               new Drop(
                   0,
                   drop.group(),
@@ -154,7 +156,7 @@ final class DropKeeper {
                   drop.late(),
                   Drop.State.FAILED));
     }
-    Optional<Long> id = drops.add(drop);
+    Optional<Long> id = drops.add(drop, group.zone());
     id.ifPresent(added -> ask(group, added, questions));
     return id;
   }
@@ -171,7 +173,8 @@ final class DropKeeper {
               question.id(),
               versions.keep(question),
               question.domain(),
-              drawing.shuffle(question, "drop " + drop + " " + place));
+              drawing.shuffle(question, "drop " + drop + " " + place),
+              Worth.of(question.difficulty()));
       plan(DropPosts.KIND, drops.add(asked), group.id());
     }
   }

@@ -154,7 +154,14 @@ public final class SetupFeature implements Feature {
               + ".");
     }
     Timetable timetable = new Timetable(ZoneOffset.UTC, USUAL_TIME, EnumSet.allOf(DayOfWeek.class));
-    return new GroupSettings("", timetable, 1, false, Optional.empty());
+    return new GroupSettings(
+        "",
+        timetable,
+        1,
+        false,
+        Optional.empty(),
+        DayOfWeek.MONDAY,
+        Optional.of(GroupSettings.USUAL_BOARD));
   }
 
   private GroupSettings settings(Arguments wish, GroupSettings now) {
@@ -170,7 +177,9 @@ public final class SetupFeature implements Feature {
         timetable,
         wish.number("questions").orElse(now.questions()),
         wish.text("feedback").map("sealed"::equals).orElse(now.sealed()),
-        wish.text("reveal").map(Wishes::reveal).orElse(now.revealAfter()));
+        wish.text("reveal").map(Wishes::reveal).orElse(now.revealAfter()),
+        now.week(),
+        now.board());
   }
 
   private String exam(String typed) {

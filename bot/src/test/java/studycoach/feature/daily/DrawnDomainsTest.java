@@ -18,6 +18,7 @@ import studycoach.pack.Pack;
 import studycoach.pack.Question;
 import studycoach.study.Attempts;
 import studycoach.study.Members;
+import studycoach.study.board.Tallies;
 import studycoach.study.draw.Targets;
 import studycoach.testing.FakePlatform;
 import studycoach.testing.TestDatabase;
@@ -66,7 +67,11 @@ class DrawnDomainsTest {
   private void play() {
     amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
     Attempts log =
-        new Attempts(world.database().jdbi(), new Members(world.database().jdbi()), world.clock());
+        new Attempts(
+            world.database().jdbi(),
+            new Members(world.database().jdbi()),
+            new Tallies(world.database().jdbi()),
+            world.clock());
     for (int day = 0; day < DROPS; day++) {
       targets.add(Targets.of(weights, log.accuracy(1)));
       world.passes(Duration.ofDays(1));
