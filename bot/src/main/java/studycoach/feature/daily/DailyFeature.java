@@ -31,6 +31,7 @@ import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Streaks;
+import studycoach.study.board.Points;
 import studycoach.study.draw.Chance;
 
 /** Daily drops: answering them in the channel or from {@code today}, and posting an extra one. */
@@ -42,6 +43,7 @@ public final class DailyFeature implements Feature {
   private final Drops drops;
   private final Attempts attempts;
   private final Streaks streaks;
+  private final Points points;
   private final QuestionVersions versions;
   private final Outbox outbox;
   private final Schedule schedule;
@@ -68,6 +70,7 @@ public final class DailyFeature implements Feature {
     this.drops = drops;
     this.attempts = attempts;
     this.streaks = streaks;
+    this.points = new Points(jdbi);
     this.versions = new QuestionVersions(jdbi);
     this.outbox = outbox;
     this.schedule = schedule;
@@ -243,7 +246,12 @@ public final class DailyFeature implements Feature {
               + (attempt.correct() ? "right." : "wrong."));
     }
     return new Reply.Say(
-        views.marked(question, permutation, attempt, streaks.of(group.id(), learner)));
+        views.marked(
+            question,
+            permutation,
+            attempt,
+            points.forAnswer(learner, question.id()),
+            streaks.of(group.id(), learner)));
   }
 
   private Reply mine(Incoming.Click click) {
@@ -261,6 +269,7 @@ public final class DailyFeature implements Feature {
             question,
             question.permutation(),
             attempt.get(),
+            points.forAnswer(learner, question.id()),
             streaks.of(question.group(), learner)));
   }
 }

@@ -121,14 +121,24 @@ final class DailyViews {
         .toList();
   }
 
-  /** What somebody is told of an answer that is marked. */
-  Message marked(DropQuestion question, List<Integer> permutation, Attempt attempt, Streak streak) {
+  /**
+   * What somebody is told of an answer that is marked.
+   *
+   * @param points that it gave; empty if it gave none
+   */
+  Message marked(
+      DropQuestion question,
+      List<Integer> permutation,
+      Attempt attempt,
+      Optional<Long> points,
+      Streak streak) {
     Shown shown = new Shown(versions.shown(question), permutation);
     Markup verdict =
         attempt.correct()
             ? Markup.empty()
                 .bold("Right.")
-                .text(" You chose " + shown.letters(attempt.answer()) + ".")
+                .text(" You chose " + shown.letters(attempt.answer()) + ". ")
+                .and(pointsWords(points))
             : Markup.empty()
                 .bold("Not this time.")
                 .text(
@@ -145,6 +155,12 @@ final class DailyViews {
     blocks.addAll(lesson(shown.question()));
     blocks.add(new Block.Text(streakLine(streak)));
     return new Message(blocks);
+  }
+
+  private static Markup pointsWords(Optional<Long> points) {
+    return points
+        .map(given -> Markup.empty().bold("+" + given + " points."))
+        .orElse(Markup.of("No points this time: this question has given you its points before."));
   }
 
   /** What somebody is told of an answer under seal. */
@@ -192,6 +208,7 @@ final class DailyViews {
     Markup result = Markup.of(right + " of " + attempts.size() + " right");
     Optional<Attempt> first = attempts.stream().filter(Attempt::correct).findFirst();
     return first
+        .filter(attempt -> learners.find(attempt.learner()).onBoard())
         .map(
             attempt ->
                 result
