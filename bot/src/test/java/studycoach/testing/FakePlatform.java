@@ -233,6 +233,16 @@ public final class FakePlatform implements ChatAdapter {
       return clicks(on, select.id(), values);
     }
 
+    /** Presses a control that stands nowhere now, or never did. */
+    public Person clicks(String action) {
+      return does(
+          new Incoming.Click(origin(), ActionId.decode(action), List.of()), visible().findFirst());
+    }
+
+    public UserRef user() {
+      return user;
+    }
+
     private Stream<Standing> visible() {
       List<Standing> newestFirst = new ArrayList<>();
       wall.stream()
