@@ -18,9 +18,9 @@ final class NearDuplicates implements Rule {
   /**
    * Of the {@link Likeness}: stems with another industry, other numbers or another order of
    * sentences come out above 0.6, stems on the same service that ask for another decision below
-   * 0.4.
+   * 0.5.
    */
-  static final double LIMIT = 0.5;
+  static final double LIMIT = 0.55;
 
   @Override
   public Stream<Problem> findings(PlacedBank bank) {

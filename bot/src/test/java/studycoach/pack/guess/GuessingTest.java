@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -156,7 +157,7 @@ class GuessingTest {
   @Test
   void intervalsAreWilsons() {
     double[] scores = new double[263];
-    java.util.Arrays.fill(scores, 0, 81, 1);
+    Arrays.fill(scores, 0, 81, 1);
 
     Estimate estimate = Estimate.of("", scores, 0.25);
 
