@@ -12,8 +12,7 @@ enum Cue {
   STEM_WORDS("most words of the stem", (item, option) -> stemWords(item, option)),
   NAMES("most digits and names", (item, option) -> count("[0-9]+|(?<=\\s)[`\\p{Lu}]", option)),
   MODESTY("fewest absolutes", (item, option) -> -Words.absolutes(option)),
-  LIKE_OTHERS("most like the others", Cue::likeOthers),
-  PUNCTUATION("most punctuation", (item, option) -> count("[,;:()–]", option));
+  LIKE_OTHERS("most like the others", Cue::likeOthers);
 
   private final String label;
   private final ToDoubleBiFunction<Item, String> measure;

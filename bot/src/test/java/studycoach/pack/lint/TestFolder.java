@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import studycoach.pack.PlacedBank;
 import studycoach.yaml.Problem;
+import studycoach.yaml.Problems;
 
 /** A questions folder in which the linter finds nothing, until a test spoils it. */
 final class TestFolder {
@@ -167,10 +168,6 @@ final class TestFolder {
     }
   }
 
-  TestFolder add(String file, String text) {
-    return edit(file, "questions:\n", "questions:\n" + text);
-  }
-
   void delete(String file) {
     try {
       Files.delete(folder.resolve(file));
@@ -184,7 +181,7 @@ final class TestFolder {
   }
 
   List<Service> services() {
-    return ServicesFile.read(folder.resolve(SERVICES), new studycoach.yaml.Problems(SERVICES));
+    return ServicesFile.read(folder.resolve(SERVICES), new Problems(SERVICES));
   }
 
   List<String> findings() {
