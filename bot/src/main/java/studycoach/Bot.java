@@ -16,6 +16,7 @@ import studycoach.engine.LoggedIncidents;
 import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.report.ReportFeature;
 import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
@@ -28,6 +29,7 @@ import studycoach.study.Attempts;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
+import studycoach.study.Holds;
 import studycoach.study.Learners;
 import studycoach.study.Members;
 import studycoach.study.Streaks;
@@ -63,14 +65,16 @@ public final class Bot implements AutoCloseable {
     Drops drops = new Drops(jdbi);
     Attempts attempts = new Attempts(jdbi, members, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
+    Holds holds = new Holds(jdbi, clock);
 
     this.daily =
         new DailyFeature(
-            jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance,
+            jdbi, groups, learners, drops, attempts, streaks, holds, bank, outbox, schedule, chance,
             clock);
     List<Feature> features =
         List.of(
             daily,
+            new ReportFeature(jdbi, groups, learners, drops, holds, bank, outbox, clock),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(groups, learners, drops, bank, outbox, schedule),

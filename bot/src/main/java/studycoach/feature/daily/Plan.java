@@ -1,0 +1,111 @@
+package studycoach.feature.daily;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.pack.Question;
+import studycoach.study.Group;
+
+/**
+ * The questions of a group's next drop, which are drawn ahead once somebody asks for them. Each
+ * draw is counted once, when it is made: what can't come any more is replaced by another question
+ * of its domain. What was drawn for one exam waits while the group studies for another.
+ */
+final class Plan {
+  private final Jdbi jdbi;
+  private final PlanDao dao;
+  private final Drawing drawing;
+
+  Plan(Jdbi jdbi, PlanDao dao, Drawing drawing) {
+    this.jdbi = jdbi;
+    this.dao = dao;
+    this.drawing = drawing;
+  }
+
+  /** What the next drop asks: as many as the group wants, or as many as there are. */
+  List<Question> preview(Group group) {
+    return jdbi.inTransaction(
+        handle -> {
+          Filled filled = fill(group);
+          Stream<Kept> next = filled.next().stream().map(Kept::of);
+          dao.save(group, Stream.concat(next, filled.later().stream()).toList());
+          return filled.next();
+        });
+  }
+
+  /** The same for the drop that comes now. Part of the transaction that opens it. */
+  List<Question> take(Group group) {
+    return jdbi.inTransaction(
+        handle -> {
+          Filled filled = fill(group);
+          dao.save(group, filled.later());
+          return filled.next();
+        });
+  }
+
+  /** Questions for an extra drop: others, which give none of those away that were drawn ahead. */
+  List<Question> extra(Group group) {
+    return jdbi.inTransaction(
+        handle -> {
+          dao.lock(group);
+          List<Kept> kept = dao.of(group);
+          Draft draft = drawing.draft(group, ids(kept));
+          kept.forEach(draft::take);
+          List<Question> drawn = draw(draft, group.settings().questions());
+          drawing.save(group, draft);
+          return drawn;
+        });
+  }
+
+  /**
+   * @param later what stays in the plan, also because nothing can come in its place now
+   */
+  private record Filled(List<Question> next, List<Kept> later) {}
+
+  private Filled fill(Group group) {
+    dao.lock(group);
+    List<Kept> kept = dao.of(group);
+    Draft draft = drawing.draft(group, ids(kept));
+    int wanted = group.settings().questions();
+    List<Question> next = new ArrayList<>();
+    List<Kept> others = move(kept, next, wanted, draft::take);
+    // After all that can come, lest one in another's place gives them away.
+    List<Kept> later = move(others, next, wanted, draft::replace);
+    next.addAll(draw(draft, wanted - next.size()));
+    drawing.save(group, draft);
+    return new Filled(next, later);
+  }
+
+  /** Moves what it can until there are enough, and gives the rest. */
+  private static List<Kept> move(
+      List<Kept> from,
+      List<Question> next,
+      int wanted,
+      Function<Kept, Optional<Question>> question) {
+    List<Kept> rest = new ArrayList<>();
+    for (Kept kept : from) {
+      Optional<Question> found = next.size() < wanted ? question.apply(kept) : Optional.empty();
+      found.ifPresentOrElse(next::add, () -> rest.add(kept));
+    }
+    return rest;
+  }
+
+  private static List<Question> draw(Draft draft, int wanted) {
+    List<Question> drawn = new ArrayList<>();
+    Optional<Question> next = wanted > 0 ? draft.next() : Optional.empty();
+    while (next.isPresent()) {
+      drawn.add(next.get());
+      next = drawn.size() < wanted ? draft.next() : Optional.empty();
+    }
+    return drawn;
+  }
+
+  private static Set<String> ids(List<Kept> kept) {
+    return kept.stream().map(Kept::question).collect(Collectors.toSet());
+  }
+}
