@@ -193,6 +193,12 @@ public final class FakePlatform implements ChatAdapter {
     inbox = Optional.empty();
   }
 
+  /** A button that somebody has before their eyes though it was taken away. */
+  @FunctionalInterface
+  public interface Stale {
+    Person press();
+  }
+
   /** Somebody on the platform, for sentences like {@code amira.runs("today").presses("A")}. */
   public final class Person {
     private final UserRef user;
@@ -254,7 +260,32 @@ public final class FakePlatform implements ChatAdapter {
 
     /** Presses the button of this label on the newest message that has one. */
     public Person presses(String label) {
+      return presses(visible(), "", label);
+    }
+
+    /** The same on the newest message with these words. */
+    public Person pressesWhere(String words, String label) {
+      return presses(visible(), words, label);
+    }
+
+    /** The same on a message that somebody else sees, as no platform should allow. */
+    public Person pressesOfAnother(Person other, String words, String label) {
+      return presses(other.visible(), words, label);
+    }
+
+    /** Keeps the newest button of this label, to be pressed when it stands no more. */
+    public Stale remembers(String label) {
       Standing on = visible().filter(s -> button(s, label).isPresent()).findFirst().orElseThrow();
+      ActionId action = button(on, label).orElseThrow();
+      return () -> clicks(on, action, List.of());
+    }
+
+    private Person presses(Stream<Standing> among, String words, String label) {
+      Standing on =
+          among
+              .filter(s -> button(s, label).isPresent() && Texts.of(s.message).contains(words))
+              .findFirst()
+              .orElseThrow();
       return clicks(on, button(on, label).orElseThrow(), List.of());
     }
 

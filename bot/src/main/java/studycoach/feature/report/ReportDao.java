@@ -42,7 +42,16 @@ final class ReportDao {
 
   private int write(Report report, Instant now, String sql) {
     return jdbi.withHandle(
-        handle -> handle.createUpdate(sql).bindMethods(report).bind("now", now).execute());
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("group", report.group())
+                .bind("learner", report.learner())
+                .bind("question", report.question())
+                .bind("version", report.version())
+                .bind("text", report.text())
+                .bind("now", now)
+                .execute());
   }
 
   Optional<Report> find(long id) {
@@ -63,7 +72,9 @@ final class ReportDao {
                 .createQuery(
                     "SELECT id FROM question_report WHERE group_id = :group"
                         + " AND learner_id = :learner AND question_id = :question")
-                .bindMethods(report)
+                .bind("group", report.group())
+                .bind("learner", report.learner())
+                .bind("question", report.question())
                 .mapTo(Long.class)
                 .one());
   }
