@@ -61,7 +61,11 @@ final class Draft {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(drawn(quota.next(targets(candidates.keySet())), candidates));
+    Quota.Pick pick = quota.next(targets(candidates.keySet()));
+    quota = pick.quota();
+    Question question = among(candidates.getOrDefault(pick.domain(), List.of()));
+    together.add(question);
+    return Optional.of(question);
   }
 
   private Map<String, Double> targets(Set<String> domains) {
@@ -78,27 +82,12 @@ final class Draft {
     return same;
   }
 
-  /**
-   * Another question in place of one that can't come any more: of its domain, which needs no
-   * further draw, else of one that is drawn instead. Empty if none is left.
-   */
+  /** Another question of the domain of one that can't come, which needs no further draw. */
   Optional<Question> replace(Kept kept) {
-    Map<String, List<Question>> candidates = candidates();
-    if (candidates.isEmpty()) {
-      return Optional.empty();
-    }
-    Quota.Pick pick =
-        candidates.containsKey(kept.domain())
-            ? new Quota.Pick(kept.domain(), quota)
-            : quota.instead(kept.domain(), candidates.keySet());
-    return Optional.of(drawn(pick, candidates));
-  }
-
-  private Question drawn(Quota.Pick pick, Map<String, List<Question>> candidates) {
-    quota = pick.quota();
-    Question question = among(candidates.getOrDefault(pick.domain(), List.of()));
-    together.add(question);
-    return question;
+    Optional<Question> other =
+        Optional.ofNullable(candidates().get(kept.domain())).map(this::among);
+    other.ifPresent(together::add);
+    return other;
   }
 
   private Map<String, List<Question>> candidates() {

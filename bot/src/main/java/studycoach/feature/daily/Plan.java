@@ -14,7 +14,8 @@ import studycoach.study.Group;
 /**
  * The questions of a group's next drop, which are drawn ahead once somebody asks for them. Each
  * draw is counted once, when it is made: what can't come any more is replaced by another question
- * of its domain. What was drawn for one exam waits while the group studies for another.
+ * of its domain, or waits until its domain has one. So does what was drawn for one exam while the
+ * group studies for another.
  */
 final class Plan {
   private final Jdbi jdbi;
@@ -62,22 +63,27 @@ final class Plan {
         });
   }
 
-  /**
-   * @param later what stays in the plan, also because nothing can come in its place now
-   */
-  private record Filled(List<Question> next, List<Kept> later) {}
-
   private Filled fill(Group group) {
     dao.lock(group);
     List<Kept> kept = dao.of(group);
     Draft draft = drawing.draft(group, ids(kept));
-    int wanted = group.settings().questions();
+    Filled filled = fill(draft, kept, group.settings().questions());
+    drawing.save(group, draft);
+    return filled;
+  }
+
+  /**
+   * @param next first what was drawn ahead, at the end what was drawn now
+   * @param later what stays in the plan
+   */
+  record Filled(List<Question> next, List<Kept> later) {}
+
+  static Filled fill(Draft draft, List<Kept> kept, int wanted) {
     List<Question> next = new ArrayList<>();
     List<Kept> others = move(kept, next, wanted, draft::take);
     // After all that can come, lest one in another's place gives them away.
     List<Kept> later = move(others, next, wanted, draft::replace);
     next.addAll(draw(draft, wanted - next.size()));
-    drawing.save(group, draft);
     return new Filled(next, later);
   }
 
@@ -105,7 +111,7 @@ final class Plan {
     return drawn;
   }
 
-  private static Set<String> ids(List<Kept> kept) {
+  static Set<String> ids(List<Kept> kept) {
     return kept.stream().map(Kept::question).collect(Collectors.toSet());
   }
 }

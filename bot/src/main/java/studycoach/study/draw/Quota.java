@@ -3,7 +3,6 @@ package studycoach.study.draw;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -59,29 +58,14 @@ public record Quota(Map<String, Double> credits) {
     }
     Map<String, Double> owed = new TreeMap<>(credits);
     targets.forEach((domain, share) -> owed.merge(domain, share, Double::sum));
-    return largest(owed, targets.keySet());
-  }
-
-  /**
-   * Draws once more for a draw that came to nothing, since its domain has no question to show: that
-   * one is given back, and no target is added, since it was added then.
-   *
-   * @param domain which was drawn
-   * @param others the domains to draw from, at least one
-   */
-  public Pick instead(String domain, Set<String> others) {
-    Map<String, Double> owed = new TreeMap<>(credits);
-    owed.merge(domain, 1.0, Double::sum);
-    return largest(owed, others);
-  }
-
-  private static Pick largest(Map<String, Double> owed, Set<String> among) {
     String drawn =
-        among.stream()
+        owed.entrySet().stream()
+            .filter(credit -> targets.containsKey(credit.getKey()))
             .max(
-                Comparator.<String>comparingDouble(domain -> owed.getOrDefault(domain, 0.0))
-                    .thenComparing(Comparator.reverseOrder()))
-            .orElseThrow();
+                Map.Entry.<String, Double>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .orElseThrow()
+            .getKey();
     owed.merge(drawn, -1.0, Double::sum);
     return new Pick(drawn, new Quota(owed));
   }
