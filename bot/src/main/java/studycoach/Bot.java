@@ -17,6 +17,7 @@ import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
 import studycoach.feature.daily.DailyFeature;
 import studycoach.feature.leaderboard.LeaderboardFeature;
+import studycoach.feature.report.ReportFeature;
 import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
@@ -29,6 +30,7 @@ import studycoach.study.Attempts;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
+import studycoach.study.Holds;
 import studycoach.study.Learners;
 import studycoach.study.Members;
 import studycoach.study.Streaks;
@@ -69,10 +71,11 @@ public final class Bot implements AutoCloseable {
     Drops drops = new Drops(jdbi, tallies);
     Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
+    Holds holds = new Holds(jdbi, clock);
 
     this.daily =
         new DailyFeature(
-            jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance,
+            jdbi, groups, learners, drops, attempts, streaks, holds, bank, outbox, schedule, chance,
             clock);
     this.leaderboard =
         new LeaderboardFeature(
@@ -89,6 +92,7 @@ public final class Bot implements AutoCloseable {
         List.of(
             daily,
             leaderboard,
+            new ReportFeature(jdbi, groups, learners, drops, holds, bank, outbox, clock),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(groups, learners, drops, bank, outbox, schedule),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studycoach.Bot;
+import studycoach.chat.Inbox;
 import studycoach.engine.RateLimit;
 import studycoach.markup.CommonMark;
 import studycoach.pack.Bank;
@@ -64,6 +65,11 @@ public final class World implements AutoCloseable {
 
   public FakePlatform chat() {
     return chat;
+  }
+
+  /** Where the platform hands in what people do. */
+  public Inbox inbox() {
+    return running.orElseThrow().bot().inbox();
   }
 
   public Database database() {

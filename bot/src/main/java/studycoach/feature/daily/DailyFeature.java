@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
@@ -28,6 +29,7 @@ import studycoach.study.Drops;
 import studycoach.study.Grading;
 import studycoach.study.Group;
 import studycoach.study.Groups;
+import studycoach.study.Holds;
 import studycoach.study.Learners;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Streaks;
@@ -46,12 +48,12 @@ public final class DailyFeature implements Feature {
   private final Points points;
   private final QuestionVersions versions;
   private final Outbox outbox;
-  private final Schedule schedule;
   private final Clock clock;
   private final DailyDao dao;
   private final Drawing drawing;
   private final DailyViews views;
   private final DropKeeper keeper;
+  private final OrganiserCommands organising;
 
   public DailyFeature(
       Jdbi jdbi,
@@ -60,6 +62,7 @@ public final class DailyFeature implements Feature {
       Drops drops,
       Attempts attempts,
       Streaks streaks,
+      Holds holds,
       Supplier<Bank> bank,
       Outbox outbox,
       Schedule schedule,
@@ -73,12 +76,14 @@ public final class DailyFeature implements Feature {
     this.points = new Points(jdbi);
     this.versions = new QuestionVersions(jdbi);
     this.outbox = outbox;
-    this.schedule = schedule;
     this.clock = clock;
     this.dao = new DailyDao(jdbi);
-    this.drawing = new Drawing(bank, drops, attempts, dao, chance);
+    this.drawing = new Drawing(bank, drops, attempts, holds, dao, chance);
+    Plan plan = new Plan(jdbi, new PlanDao(jdbi), drawing);
     this.views = new DailyViews(versions, learners, bank);
-    this.keeper = new DropKeeper(jdbi, groups, drops, attempts, versions, drawing, outbox, clock);
+    this.keeper =
+        new DropKeeper(jdbi, groups, drops, attempts, versions, plan, drawing, outbox, clock);
+    this.organising = new OrganiserCommands(groups, keeper, plan, bank, schedule);
     outbox.add(new DropPosts(drops, groups, attempts, views, clock));
     outbox.add(new RevealPosts(drops, attempts, views));
   }
@@ -95,21 +100,15 @@ public final class DailyFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return List.of(
+    Command today =
         new Command(
             "today",
             "A private copy of what is open and you have not answered",
             Response.PRIVATE,
             Permission.EVERYONE,
             List.of(),
-            this::today),
-        new Command(
-            "group post",
-            "Post an extra drop now",
-            Response.PRIVATE,
-            Permission.ORGANISER,
-            List.of(),
-            this::postExtra));
+            this::today);
+    return Stream.concat(Stream.of(today), organising.commands()).toList();
   }
 
   @Override
@@ -161,16 +160,6 @@ public final class DailyFeature implements Feature {
         question.id(),
         drawing.shuffle(
             versions.shown(question), "copy " + question.id() + " of learner " + learner));
-  }
-
-  private Reply postExtra(Incoming.CommandCall call) {
-    Group group = groups.of(call.origin());
-    if (!keeper.extra(group)) {
-      throw new UserError(
-          "There are no questions for " + group.settings().exam() + " that I could post.");
-    }
-    schedule.now(Group.JOB, String.valueOf(group.id()));
-    return Reply.say("Posted. Its window ends with the next drop; missing it breaks no streak.");
   }
 
   private Reply answerPublic(Incoming.Click click) {
