@@ -1,10 +1,10 @@
 package studycoach.study.draw;
 
 /**
- * How a group has done.
+ * How a learner, or a whole group, has done.
  *
  * @param right of the answers
- * @param answered by all its members
+ * @param answered how many answers there are
  */
 public record Accuracy(long right, long answered) {
   public Accuracy {
@@ -13,16 +13,21 @@ public record Accuracy(long right, long answered) {
     }
   }
 
-  Accuracy plus(Accuracy other) {
+  public Accuracy plus(Accuracy other) {
     return new Accuracy(right + other.right, answered + other.answered);
   }
 
-  long wrong() {
+  public long wrong() {
     return answered - right;
   }
 
   /** 0 to 1; 0 without answers. */
-  double wrongShare() {
+  public double rightShare() {
+    return answered == 0 ? 0 : (double) right / answered;
+  }
+
+  /** 0 to 1; 0 without answers. */
+  public double wrongShare() {
     return answered == 0 ? 0 : (double) wrong() / answered;
   }
 }
