@@ -16,6 +16,8 @@ import studycoach.engine.LoggedIncidents;
 import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.home.HomeFeature;
+import studycoach.feature.progress.ProgressFeature;
 import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
@@ -30,9 +32,13 @@ import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.Members;
+import studycoach.study.OpenQuestions;
 import studycoach.study.Streaks;
+import studycoach.study.board.Boards;
+import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
+import studycoach.study.progress.ProgressLog;
 
 /** The bot: the only place where its objects are put together. */
 public final class Bot implements AutoCloseable {
@@ -66,6 +72,9 @@ public final class Bot implements AutoCloseable {
     Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
 
+    OpenQuestions open = new OpenQuestions(drops, attempts, clock);
+    ProgressLog progress = new ProgressLog(jdbi, bank, clock);
+
     this.daily =
         new DailyFeature(
             jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance,
@@ -73,6 +82,18 @@ public final class Bot implements AutoCloseable {
     List<Feature> features =
         List.of(
             daily,
+            new HomeFeature(
+                groups,
+                learners,
+                members,
+                streaks,
+                open,
+                progress,
+                new Boards(jdbi),
+                new Seasons(jdbi, tallies, clock),
+                bank,
+                clock),
+            new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(groups, learners, drops, bank, outbox, schedule),

@@ -25,8 +25,11 @@ public record Streak(int current, int longest, int freezes, int answered, List<S
     }
   }
 
-  /** How long it is and what is kept, e.g. {@code 8 drops · 1 freeze kept}. */
+  /** How long it is and what is kept, e.g. {@code 8 drops · 1 freeze kept}; or {@code none yet}. */
   public String words() {
+    if (answered == 0) {
+      return "none yet";
+    }
     return (current == 1 ? "1 drop" : current + " drops")
         + (freezes == 1 ? " · 1 freeze kept" : " · " + freezes + " freezes kept");
   }

@@ -1,7 +1,6 @@
 package studycoach.study.progress;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,17 +75,15 @@ public sealed interface NextStep {
   }
 
   /** A sentence that says what to do and why. */
-  default Markup said(ZoneId zone) {
-    if (this instanceof Answer answer) {
-      return Markup.of(
-              answer.questions() == 1
-                  ? "Answer the question that is open until "
-                  : "Answer the " + answer.questions() + " open questions, the first until ")
-          .time(answer.until(), zone)
-          .text(".");
-    }
+  default Markup said() {
     if (this instanceof Strengthen strengthen) {
       return strengthen.why();
+    }
+    if (this instanceof Answer answer) {
+      return Markup.of(
+          answer.questions() == 1
+              ? "Answer the open question."
+              : "Answer the " + answer.questions() + " open questions.");
     }
     return Markup.of(
         this instanceof Gather gather
