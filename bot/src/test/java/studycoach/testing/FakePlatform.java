@@ -203,9 +203,16 @@ public final class FakePlatform implements ChatAdapter {
     }
 
     public Person runs(String line) {
+      return runsIn(Optional.of(channel()), line);
+    }
+
+    /** Types a line in another channel, or in a direct message. */
+    public Person runsIn(Optional<ChannelRef> where, String line) {
       return does(
           new Incoming.Typed(
-              origin(), line, Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
+              new Origin(user, name, where, manager),
+              line,
+              Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
           Optional.empty());
     }
 

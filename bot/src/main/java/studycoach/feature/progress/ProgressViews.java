@@ -137,7 +137,7 @@ final class ProgressViews {
 
   private static String weeks(Evidence evidence) {
     return evidence.weeks().stream()
-        .map(week -> week.answered() == 0 ? "none" : week.right() + " of " + week.answered())
+        .map(week -> week.answered() == 0 ? "–" : week.right() + "/" + week.answered())
         .collect(Collectors.joining(" · "));
   }
 

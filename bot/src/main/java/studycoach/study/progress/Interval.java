@@ -21,6 +21,7 @@ public record Interval(double low, double high) {
     var wilson =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(accuracy.answered()), Math.toIntExact(accuracy.right()), ERROR_RATE);
-    return new Interval(wilson.getLowerBound(), wilson.getUpperBound());
+    // The library's bounds may be beyond 0 or 1 by a rounding error.
+    return new Interval(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()));
   }
 }

@@ -10,7 +10,7 @@ public enum Trend {
   DOWN;
 
   private static final int FEWEST = 3;
-  private static final double SAME = 0.05;
+  private static final long SAME_PERCENT = 5;
 
   /**
    * Compares the shares of right answers of two times; up to 5 percentage points are no change.
@@ -21,8 +21,9 @@ public enum Trend {
     if (before.answered() < FEWEST || after.answered() < FEWEST) {
       return Optional.empty();
     }
-    double rise = after.rightShare() - before.rightShare();
-    if (Math.abs(rise) <= SAME) {
+    // In whole numbers, since the shares themselves are not exact.
+    long rise = after.right() * before.answered() - before.right() * after.answered();
+    if (Math.abs(rise) * 100 <= SAME_PERCENT * before.answered() * after.answered()) {
       return Optional.of(LEVEL);
     }
     return Optional.of(rise > 0 ? UP : DOWN);
