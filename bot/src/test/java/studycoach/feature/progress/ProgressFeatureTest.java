@@ -124,7 +124,7 @@ class ProgressFeatureTest {
                 + " % of the exam · 1 answer, too few to tell")
         .sees("last four weeks: – · – · – · 1/1")
         .sees("Next: Keep answering: there are not enough answers yet (1)")
-        .sees("The next drop comes Sun 29 Mar 2026, 09:00")
+        .sees("The next drop comes Sat 28 Mar 2026, 09:00")
         .doesNotSee("[Today's question]");
     assertThat(ben.last()).containsPattern(Pattern.quote(question.task()) + " .*: 1 answer");
   }
