@@ -63,7 +63,8 @@ public final class Groups {
                 .findOne());
   }
 
-  private List<Group> joinedBy(long learner) {
+  /** The groups that a learner is a member of, the oldest first. */
+  public List<Group> joinedBy(long learner) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -227,18 +227,21 @@ public final class FakePlatform implements ChatAdapter {
     }
 
     public Person runs(String line) {
-      return types(origin(), line);
+      return runsIn(Optional.of(channel()), line);
     }
 
     /** The same in a direct message to the bot. */
     public Person runsAlone(String line) {
-      return types(direct(), line);
+      return runsIn(Optional.empty(), line);
     }
 
-    private Person types(Origin origin, String line) {
+    /** Types a line in another channel, or in a direct message. */
+    public Person runsIn(Optional<ChannelRef> where, String line) {
       return does(
           new Incoming.Typed(
-              origin, line, Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
+              new Origin(user, name, where, manager),
+              line,
+              Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
           Optional.empty());
     }
 

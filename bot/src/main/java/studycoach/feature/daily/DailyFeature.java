@@ -31,6 +31,8 @@ import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Holds;
 import studycoach.study.Learners;
+import studycoach.study.OpenQuestion;
+import studycoach.study.OpenQuestions;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Streaks;
 import studycoach.study.board.Points;
@@ -44,11 +46,11 @@ public final class DailyFeature implements Feature {
   private final Learners learners;
   private final Drops drops;
   private final Attempts attempts;
+  private final OpenQuestions open;
   private final Streaks streaks;
   private final Points points;
   private final QuestionVersions versions;
   private final Outbox outbox;
-  private final Clock clock;
   private final DailyDao dao;
   private final Drawing drawing;
   private final DailyViews views;
@@ -72,11 +74,11 @@ public final class DailyFeature implements Feature {
     this.learners = learners;
     this.drops = drops;
     this.attempts = attempts;
+    this.open = new OpenQuestions(drops, attempts, clock);
     this.streaks = streaks;
     this.points = new Points(jdbi);
     this.versions = new QuestionVersions(jdbi);
     this.outbox = outbox;
-    this.clock = clock;
     this.dao = new DailyDao(jdbi);
     this.drawing = new Drawing(bank, drops, attempts, holds, dao, chance);
     Plan plan = new Plan(jdbi, new PlanDao(jdbi), drawing);
@@ -114,29 +116,31 @@ public final class DailyFeature implements Feature {
   @Override
   public List<OnClick> clicks() {
     return List.of(
+        new OnClick("today", Response.PRIVATE, this::today),
         new OnClick("answer", Response.PRIVATE, this::answerPublic),
         new OnClick("copy", Response.UPDATE, this::answerCopy),
         new OnClick("mine", Response.PRIVATE, this::mine));
   }
 
   private Reply today(Incoming.CommandCall call) {
-    Group group = groups.of(call.origin());
-    long learner = learners.of(call.origin()).id();
-    List<DropQuestion> open =
-        drops.open(group.id()).stream()
-            .filter(drop -> drop.takesAnswers(clock.instant()))
-            .flatMap(drop -> drops.questions(drop.id()).stream())
-            .toList();
-    List<DropQuestion> unanswered =
-        open.stream().filter(question -> attempts.of(learner, question.id()).isEmpty()).toList();
+    return today(groups.of(call.origin()), learners.of(call.origin()).id());
+  }
+
+  private Reply today(Incoming.Click click) {
+    return today(groups.find(click.action().number(0)), learners.of(click.origin()).id());
+  }
+
+  private Reply today(Group group, long learner) {
+    List<OpenQuestion> all = open.of(group.id(), learner);
+    List<OpenQuestion> unanswered = all.stream().filter(one -> !one.answered()).toList();
     if (unanswered.isEmpty()) {
-      return nothingToAnswer(group, !open.isEmpty());
+      return nothingToAnswer(group, !all.isEmpty());
     }
-    DropQuestion question = unanswered.get(0);
+    DropQuestion question = unanswered.get(0).question();
     return new Reply.Say(
         views.copy(
             group,
-            drops.find(question.drop()),
+            unanswered.get(0).drop(),
             question,
             copyOrder(learner, question),
             unanswered.size() - 1));
@@ -149,9 +153,10 @@ public final class DailyFeature implements Feature {
                 ? "You have answered everything that is open. "
                 : "No question is open just now. ");
     return Reply.say(
-        group.paused()
-            ? said.text("The group is paused.")
-            : said.text("The next drop comes ").time(group.next().at(), group.zone()).text("."));
+        group
+            .nextDrop()
+            .map(at -> said.text("The next drop comes ").time(at, group.zone()).text("."))
+            .orElseGet(() -> said.text("The group is paused.")));
   }
 
   private List<Integer> copyOrder(long learner, DropQuestion question) {
