@@ -74,9 +74,7 @@ public final class Router implements Inbox {
   private Reply run(Route route) {
     if (route.permission() == Permission.ORGANISER
         && !organisers.isOrganiser(route.incoming().origin())) {
-      throw new UserError(
-          "Only organisers of this group may do that. Ask one of them, or somebody who manages"
-              + " this workspace.");
+      throw Permission.refusal();
     }
     Reply reply = route.handler().get();
     if (!route.allows(reply)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Origin;
+import studycoach.chat.Permission;
 import studycoach.chat.UserError;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
@@ -259,6 +260,20 @@ public final class Groups {
     long learner = learners.of(origin).id();
     return origin.channel().flatMap(this::in).stream()
         .anyMatch(group -> organisers(group.id()).contains(learner));
+  }
+
+  /**
+   * Lets pass who may change a group: its organisers, and from one of its channels whoever manages
+   * the workspace.
+   *
+   * @throws UserError if they may not
+   */
+  public void requireOrganiser(Origin origin, Group group) {
+    boolean managed =
+        origin.manager() && origin.channel().filter(channels(group.id())::contains).isPresent();
+    if (!managed && !organisers(group.id()).contains(learners.of(origin).id())) {
+      throw Permission.refusal();
+    }
   }
 
   /** Learners who may change a group though they don't manage the workspace. */

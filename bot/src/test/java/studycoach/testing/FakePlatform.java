@@ -24,6 +24,7 @@ import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
+import studycoach.chat.Modal;
 import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
 import studycoach.chat.Reply;
@@ -61,6 +62,11 @@ public final class FakePlatform implements ChatAdapter {
       this.reader = reader;
       this.key = key;
       this.message = message;
+    }
+
+    /** A post to one person, rather than a reply in the channel that one person sees. */
+    boolean isDirect() {
+      return reader.isPresent() && key.isPresent();
     }
   }
 
@@ -143,7 +149,7 @@ public final class FakePlatform implements ChatAdapter {
   public Delivery send(Destination to, Message message, PostKey key) {
     Optional<UserRef> reader =
         to instanceof Destination.Direct direct ? Optional.of(direct.user()) : Optional.empty();
-    Standing standing = new Standing(nextRef(), reader, Optional.of(key), message);
+    Standing standing = new Standing(nextRef(reader), reader, Optional.of(key), message);
     if (!upcoming.isEmpty()) {
       return upcoming.remove().apply(standing);
     }
@@ -151,8 +157,10 @@ public final class FakePlatform implements ChatAdapter {
     return new Delivery.Posted(standing.ref);
   }
 
-  private MessageRef nextRef() {
-    return new MessageRef(channel(), "m" + wall.size());
+  private MessageRef nextRef(Optional<UserRef> reader) {
+    ChannelRef in =
+        reader.map(user -> new ChannelRef(platform, "w", "with " + user.id())).orElse(channel());
+    return new MessageRef(in, "m" + wall.size());
   }
 
   @Override
@@ -191,6 +199,8 @@ public final class FakePlatform implements ChatAdapter {
     private final String name;
     private final boolean manager;
     private String last = "";
+    private Optional<Modal> form = Optional.empty();
+    private Optional<Origin> opened = Optional.empty();
 
     private Person(String name, boolean manager) {
       this.user = new UserRef(platform, "w", name);
@@ -202,11 +212,44 @@ public final class FakePlatform implements ChatAdapter {
       return new Origin(user, name, Optional.of(channel()), manager);
     }
 
+    private Origin originOf(Standing on) {
+      return on.isDirect() ? direct() : origin();
+    }
+
+    private Origin direct() {
+      return new Origin(user, name, Optional.empty(), manager);
+    }
+
     public Person runs(String line) {
+      return types(origin(), line);
+    }
+
+    /** The same in a direct message to the bot. */
+    public Person runsAlone(String line) {
+      return types(direct(), line);
+    }
+
+    private Person types(Origin origin, String line) {
       return does(
           new Incoming.Typed(
-              origin(), line, Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
+              origin, line, Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
           Optional.empty());
+    }
+
+    /** Fills in the form that has just opened and sends it; what is not given stays as it is. */
+    public Person fills(Map<String, String> given) {
+      Modal modal = form.orElseThrow();
+      Map<String, String> values = new HashMap<>();
+      modal.fields().forEach(field -> values.put(field.key(), field.initial()));
+      assertThat(values).containsKeys(given.keySet().toArray(String[]::new));
+      values.putAll(given);
+      ActionId sent = ActionId.decode(modal.id().encode());
+      return does(new Incoming.ModalSubmit(opened.orElseThrow(), sent, values), Optional.empty());
+    }
+
+    /** The form that was opened last. */
+    public Modal form() {
+      return form.orElseThrow();
     }
 
     /** Presses the button of this label on the newest message that has one. */
@@ -261,7 +304,7 @@ public final class FakePlatform implements ChatAdapter {
 
     private Person clicks(Standing on, ActionId action, List<String> values) {
       ActionId sent = ActionId.decode(action.encode());
-      return does(new Incoming.Click(origin(), sent, values), Optional.of(on));
+      return does(new Incoming.Click(originOf(on), sent, values), Optional.of(on));
     }
 
     private Person does(Incoming incoming, Optional<Standing> on) {
@@ -271,11 +314,14 @@ public final class FakePlatform implements ChatAdapter {
       if (reply instanceof Reply.Say say) {
         Optional<UserRef> reader =
             response == Response.PUBLIC ? Optional.empty() : Optional.of(user);
-        wall.add(new Standing(nextRef(), reader, Optional.empty(), say.message()));
+        wall.add(new Standing(nextRef(Optional.empty()), reader, Optional.empty(), say.message()));
         last = Texts.of(say.message());
       } else if (reply instanceof Reply.Update update) {
         on.orElseThrow().message = update.message();
         last = Texts.of(update.message());
+      } else if (reply instanceof Reply.Open open) {
+        form = Optional.of(open.modal());
+        opened = Optional.of(incoming.origin());
       }
       settle.run();
       return this;

@@ -28,6 +28,11 @@ record Notice(
     return audience.isEmpty() || audience.get().equals(person);
   }
 
+  /** Whether it is a direct message, rather than a reply that one person sees. */
+  boolean isDirect() {
+    return kept && audience.isPresent();
+  }
+
   Notice with(List<String> newText, List<Control> newControls) {
     return new Notice(number, key, audience, kept, newText, newControls);
   }

@@ -92,7 +92,8 @@ final class TerminalDecoder {
   }
 
   /** A button is meant rather than a select of the same message. */
-  private static Optional<Decoded> in(Notice notice, Origin origin, String words) {
+  private static Optional<Decoded> in(Notice notice, Origin speaker, String words) {
+    Origin origin = notice.isDirect() ? inDirectMessage(speaker) : speaker;
     Optional<Decoded> first = Optional.empty();
     for (Control control : notice.controls()) {
       if (control instanceof Control.Button button && folded(button.label()).equals(words)) {
@@ -103,6 +104,10 @@ final class TerminalDecoder {
       }
     }
     return first;
+  }
+
+  private static Origin inDirectMessage(Origin speaker) {
+    return new Origin(speaker.user(), speaker.name(), Optional.empty(), speaker.manager());
   }
 
   private static Decoded filled(
