@@ -66,6 +66,7 @@ public final class Bot implements AutoCloseable {
     Members members = new Members(jdbi);
     Tallies tallies = new Tallies(jdbi);
     this.groups = new Groups(jdbi, learners, tallies, clock);
+    Seasons seasons = new Seasons(jdbi, tallies, clock);
     Drops drops = new Drops(jdbi, tallies);
     Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
@@ -76,23 +77,15 @@ public final class Bot implements AutoCloseable {
             clock);
     this.leaderboard =
         new LeaderboardFeature(
-            jdbi,
-            groups,
-            learners,
-            drops,
-            new Boards(jdbi),
-            new Seasons(jdbi, tallies, clock),
-            bank,
-            outbox,
-            clock);
+            jdbi, groups, learners, drops, new Boards(jdbi), seasons, bank, outbox, clock);
     List<Feature> features =
         List.of(
             daily,
             leaderboard,
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
-            new SetupFeature(groups, learners, drops, bank, outbox, schedule),
-            new GroupFeature(groups, learners, members, bank, outbox, schedule, clock),
+            new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
+            new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
             new Help(this::commands));
     this.router = new Router(features, groups::isOrganiser, limit, new LoggedIncidents());
   }
