@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studycoach.Bot;
+import studycoach.chat.Inbox;
 import studycoach.engine.RateLimit;
 import studycoach.markup.CommonMark;
 import studycoach.pack.Bank;
@@ -68,6 +69,10 @@ public final class World implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  public Inbox inbox() {
+    return running.orElseThrow().bot().inbox();
   }
 
   public MutableClock clock() {

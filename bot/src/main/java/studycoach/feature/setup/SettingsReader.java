@@ -13,6 +13,7 @@ import studycoach.markup.Nearest;
 import studycoach.pack.Bank;
 import studycoach.pack.Exam;
 import studycoach.pack.Pack;
+import studycoach.study.BoardTime;
 import studycoach.study.GroupSettings;
 import studycoach.study.Timetable;
 import studycoach.study.Zones;
@@ -69,6 +70,8 @@ final class SettingsReader {
    * @throws UserError if something can't be read
    */
   GroupSettings changed(Arguments given, GroupSettings now) {
+    // First, since an hour that was left outside the quotes would be read as an exam.
+    Optional<BoardTime> board = given.text("board").map(Wishes::board).orElse(now.board());
     Timetable old = now.timetable();
     Timetable timetable =
         new Timetable(
@@ -82,7 +85,7 @@ final class SettingsReader {
         given.text("feedback").map("sealed"::equals).orElse(now.sealed()),
         given.text("reveal").map(Wishes::reveal).orElse(now.revealAfter()),
         given.text("week").map(Wishes::week).orElse(now.week()),
-        given.text("board").map(Wishes::board).orElse(now.board()));
+        board);
   }
 
   private String exam(String typed) {
