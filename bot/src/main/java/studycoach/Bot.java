@@ -72,6 +72,7 @@ public final class Bot implements AutoCloseable {
     Members members = new Members(jdbi);
     Tallies tallies = new Tallies(jdbi);
     this.groups = new Groups(jdbi, learners, tallies, clock);
+    Seasons seasons = new Seasons(jdbi, tallies, clock);
     Drops drops = new Drops(jdbi, tallies);
     Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
@@ -85,7 +86,6 @@ public final class Bot implements AutoCloseable {
             jdbi, groups, learners, drops, attempts, streaks, holds, bank, outbox, schedule, chance,
             clock);
     Boards boards = new Boards(jdbi);
-    Seasons seasons = new Seasons(jdbi, tallies, clock);
     this.leaderboard =
         new LeaderboardFeature(jdbi, groups, learners, drops, boards, seasons, bank, outbox, clock);
     List<Feature> features =
@@ -98,8 +98,8 @@ public final class Bot implements AutoCloseable {
             new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
-            new SetupFeature(groups, learners, drops, bank, outbox, schedule),
-            new GroupFeature(groups, learners, members, bank, outbox, schedule, clock),
+            new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
+            new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
             new Help(this::commands));
     this.router = new Router(features, groups::isOrganiser, limit, new LoggedIncidents());
   }

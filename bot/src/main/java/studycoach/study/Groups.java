@@ -98,6 +98,17 @@ public final class Groups {
     return find(id);
   }
 
+  /** The same, and nobody else changes it until the caller's transaction has ended. */
+  public Group lock(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM study_group WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map((row, context) -> GroupRow.read(row))
+                .one());
+  }
+
   public List<Long> ids() {
     return jdbi.withHandle(
         handle ->

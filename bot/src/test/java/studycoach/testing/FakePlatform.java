@@ -207,6 +207,7 @@ public final class FakePlatform implements ChatAdapter {
     private String last = "";
     private Optional<Modal> form = Optional.empty();
     private Optional<Origin> opened = Optional.empty();
+    private Optional<Standing> source = Optional.empty();
 
     private Person(String name, boolean manager) {
       this.user = new UserRef(platform, "w", name);
@@ -253,7 +254,7 @@ public final class FakePlatform implements ChatAdapter {
       assertThat(values).containsKeys(given.keySet().toArray(String[]::new));
       values.putAll(given);
       ActionId sent = ActionId.decode(modal.id().encode());
-      return does(new Incoming.ModalSubmit(opened.orElseThrow(), sent, values), Optional.empty());
+      return does(new Incoming.ModalSubmit(opened.orElseThrow(), sent, values), source);
     }
 
     /** The form that was opened last. */
@@ -310,14 +311,72 @@ public final class FakePlatform implements ChatAdapter {
       return clicks(on, select.id(), values);
     }
 
-    /** Presses a control that stands nowhere now, or never did. */
-    public Person clicks(String action) {
-      return does(
-          new Incoming.Click(origin(), ActionId.decode(action), List.of()), visible().findFirst());
-    }
-
     public UserRef user() {
       return user;
+    }
+
+    /** Chooses in the newest select whose prompt begins so. */
+    public Person choosesIn(String prompt, String... labels) {
+      Standing on = visible().filter(s -> select(s, prompt).isPresent()).findFirst().orElseThrow();
+      Control.Select select = select(on, prompt).orElseThrow();
+      List<String> values =
+          select.choices().stream()
+              .filter(choice -> List.of(labels).contains(choice.label()))
+              .map(Control.SelectOption::value)
+              .toList();
+      assertThat(values).hasSize(labels.length);
+      return clicks(on, select.id(), values);
+    }
+
+    private static Optional<Control.Select> select(Standing standing, String prompt) {
+      return standing
+          .message
+          .controls()
+          .filter(c -> c instanceof Control.Select s && s.prompt().startsWith(prompt))
+          .map(Control.Select.class::cast)
+          .findFirst();
+    }
+
+    /** Presses a button that somebody else sees. */
+    public Person pressesThatOf(Person other, String label) {
+      return uses(other.idOf(label));
+    }
+
+    /** Chooses in a select that somebody else sees, where labels are the values. */
+    public Person choosesThatOf(Person other, String prompt, String... labels) {
+      Control.Select select =
+          other.visible().flatMap(s -> select(s, prompt).stream()).findFirst().orElseThrow();
+      return does(
+          new Incoming.Click(origin(), select.id(), List.of(labels)), Optional.of(nowhere()));
+    }
+
+    /** What the newest button of this label means. */
+    public ActionId idOf(String label) {
+      return visible().flatMap(s -> button(s, label).stream()).findFirst().orElseThrow();
+    }
+
+    /** Uses a control again, or one that others see, whether or not it still stands. */
+    public Person uses(ActionId id) {
+      return uses(origin(), id);
+    }
+
+    /** The same in a direct message. */
+    public Person usesAlone(ActionId id) {
+      return uses(direct(), id);
+    }
+
+    private Person uses(Origin origin, ActionId id) {
+      return does(new Incoming.Click(origin, id, List.of()), Optional.of(nowhere()));
+    }
+
+    private Standing nowhere() {
+      return new Standing(
+          nextRef(Optional.empty()), Optional.of(user), Optional.empty(), Message.of(""));
+    }
+
+    /** The newest message that this person sees. */
+    public Message seen() {
+      return visible().findFirst().orElseThrow().message;
     }
 
     private Stream<Standing> visible() {
@@ -366,6 +425,7 @@ public final class FakePlatform implements ChatAdapter {
       } else if (reply instanceof Reply.Open open) {
         form = Optional.of(open.modal());
         opened = Optional.of(incoming.origin());
+        source = on;
       }
       settle.run();
       return this;

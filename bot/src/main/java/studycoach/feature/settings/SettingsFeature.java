@@ -4,29 +4,32 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import studycoach.chat.Arguments;
-import studycoach.chat.Block;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
 import studycoach.chat.Message;
+import studycoach.chat.OnClick;
+import studycoach.chat.OnModal;
 import studycoach.chat.Option;
+import studycoach.chat.Origin;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
 import studycoach.engine.Feature;
-import studycoach.markup.Markup;
 import studycoach.study.Groups;
 import studycoach.study.Learner;
 import studycoach.study.Learners;
 import studycoach.study.Vacation;
 import studycoach.study.Zones;
 
-/** {@code settings}: a learner's own zone and vacation. */
+/** {@code settings}: a learner's own zone and vacation, and what others see of them. */
 public final class SettingsFeature implements Feature {
+  static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
   private static final int LONGEST_VACATION_DAYS = 366;
 
   private final Groups groups;
@@ -49,29 +52,84 @@ public final class SettingsFeature implements Feature {
     return List.of(
         new Command(
             "settings",
-            "Your time zone and your vacation",
+            "Your time zone, your vacation, and what others see of you",
             Response.PRIVATE,
             Permission.EVERYONE,
             List.of(
                 new Option.Text("zone", "Your time zone, e.g. Europe/Berlin", Zones.SUGGESTIONS),
                 new Option.Date("from", "First day of a vacation: no drop missed then counts"),
                 new Option.Date("to", "Last day of the vacation"),
-                new Option.Choice("vacation", "End your vacation today", List.of("off"))),
-            this::settings));
+                new Option.Choice("vacation", "End your vacation today", List.of("off")),
+                new Option.Choice(
+                    "board",
+                    "Named on boards and reveals, or seen there by nobody but you",
+                    SettingsViews.BOARD),
+                new Option.Choice(
+                    "show", "What others see who ask for your progress", SettingsViews.SHOWS)),
+            call -> new Reply.Say(settings(call.origin(), call.arguments()))));
   }
 
-  private Reply settings(Incoming.CommandCall call) {
-    Arguments arguments = call.arguments();
-    Learner learner = learners.of(call.origin());
-    Optional<ZoneId> zone = arguments.text("zone").map(Zones::parse);
-    ZoneId own = zone.or(learner::zone).orElseGet(() -> groups.of(call.origin()).zone());
-    Optional<Days> vacation = vacation(arguments, own);
+  @Override
+  public List<OnClick> clicks() {
+    return List.of(
+        new OnClick("board", Response.UPDATE, click -> choose(click, "board")),
+        new OnClick("show", Response.UPDATE, click -> choose(click, "show")),
+        new OnClick(
+            "zone",
+            Response.MODAL,
+            click -> new Reply.Open(SettingsViews.zoneForm(click.action()))));
+  }
+
+  @Override
+  public List<OnModal> modals() {
+    return List.of(
+        new OnModal(
+            "zone", Response.UPDATE, form -> update(form.origin(), Map.copyOf(form.values()))));
+  }
+
+  private Reply.Answer choose(Incoming.Click click, String option) {
+    return update(click.origin(), Map.of(option, String.join(",", click.values())));
+  }
+
+  private Reply.Answer update(Origin origin, Map<String, Object> given) {
+    return new Reply.Update(settings(origin, new Arguments(given)));
+  }
+
+  private Message settings(Origin origin, Arguments given) {
+    Learner learner = learners.of(origin);
+    Optional<ZoneId> group = groupZone(origin);
+    Optional<ZoneId> zone = given.text("zone").map(Zones::parse);
+    ZoneId own = zone.or(learner::zone).or(() -> group).orElse(USUAL_ZONE);
+    Optional<Days> vacation = vacation(given, own);
     zone.ifPresent(told -> learners.setZone(learner.id(), told));
-    if (arguments.text("vacation").isPresent()) {
+    if (given.text("vacation").isPresent()) {
       learners.endVacations(learner.id());
     }
     vacation.ifPresent(days -> learners.addVacation(learner.id(), days.first(), days.last(), own));
-    return new Reply.Say(show(learner.id(), zone.or(learner::zone), own));
+    given.text("board").ifPresent(word -> learners.setOnBoard(learner.id(), word.equals("on")));
+    given
+        .text("show")
+        .map(word -> Learner.Shows.valueOf(word.toUpperCase(Locale.ROOT)))
+        .ifPresent(shows -> learners.setShows(learner.id(), shows));
+    return SettingsViews.show(
+        learners.find(learner.id()),
+        group,
+        ahead(learner.id()),
+        given.isEmpty() ? Optional.empty() : Optional.of("Changed."));
+  }
+
+  /** Empty where there is no group, or not one alone. */
+  private Optional<ZoneId> groupZone(Origin origin) {
+    try {
+      return Optional.of(groups.of(origin).zone());
+    } catch (UserError e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Vacation> ahead(long learner) {
+    Instant now = clock.instant();
+    return learners.vacations(learner).stream().filter(v -> v.ends().isAfter(now)).toList();
   }
 
   private record Days(LocalDate first, LocalDate last) {}
@@ -102,28 +160,5 @@ public final class SettingsFeature implements Feature {
           "A vacation lasts a year at most, till " + first.plusDays(LONGEST_VACATION_DAYS) + ".");
     }
     return Optional.of(new Days(first, last.get()));
-  }
-
-  private Message show(long learner, Optional<ZoneId> told, ZoneId zone) {
-    Instant now = clock.instant();
-    List<Block.Field> fields = new ArrayList<>();
-    fields.add(
-        new Block.Field(
-            "zone", Markup.of(told.map(ZoneId::getId).orElse(zone.getId() + " (the group's)"))));
-    List<Vacation> ahead =
-        learners.vacations(learner).stream().filter(v -> v.ends().isAfter(now)).toList();
-    if (ahead.isEmpty()) {
-      fields.add(new Block.Field("vacation", Markup.of("none planned")));
-    }
-    for (Vacation vacation : ahead) {
-      fields.add(
-          new Block.Field(
-              "vacation",
-              Markup.empty()
-                  .time(vacation.starts(), zone)
-                  .text(" to ")
-                  .time(vacation.ends(), zone)));
-    }
-    return Message.of(new Block.Title(Markup.of("Your settings")), new Block.Fields(fields));
   }
 }

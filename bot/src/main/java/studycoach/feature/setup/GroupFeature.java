@@ -19,6 +19,7 @@ import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.Members;
+import studycoach.study.board.Seasons;
 
 /** {@code group …}: shows a group, stops and resumes its drops, and leaves it. */
 public final class GroupFeature implements Feature {
@@ -34,6 +35,7 @@ public final class GroupFeature implements Feature {
       Groups groups,
       Learners learners,
       Members members,
+      Seasons seasons,
       Supplier<Bank> bank,
       Outbox outbox,
       Schedule schedule,
@@ -44,7 +46,7 @@ public final class GroupFeature implements Feature {
     this.outbox = outbox;
     this.schedule = schedule;
     this.clock = clock;
-    this.views = new GroupViews(groups, learners, bank, outbox);
+    this.views = new GroupViews(groups, bank, outbox, new GroupFields(groups, learners, seasons));
   }
 
   @Override

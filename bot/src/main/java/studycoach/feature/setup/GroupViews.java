@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import studycoach.chat.Block;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Destination;
@@ -17,44 +16,52 @@ import studycoach.pack.Exam;
 import studycoach.pack.ExamStatus;
 import studycoach.pack.Pack;
 import studycoach.study.Group;
-import studycoach.study.GroupSettings;
 import studycoach.study.Groups;
-import studycoach.study.Learners;
 
 /** A group as a message. */
 final class GroupViews {
   private final Groups groups;
-  private final Learners learners;
   private final Supplier<Bank> bank;
   private final Outbox outbox;
+  private final GroupFields fields;
 
-  GroupViews(Groups groups, Learners learners, Supplier<Bank> bank, Outbox outbox) {
+  GroupViews(Groups groups, Supplier<Bank> bank, Outbox outbox, GroupFields fields) {
     this.groups = groups;
-    this.learners = learners;
     this.bank = bank;
     this.outbox = outbox;
+    this.fields = fields;
   }
 
   /** The settings, and whether the exam can be taken. */
   Message introduced(Group group) {
-    return show(group, exam(group).flatMap(GroupViews::statusNote));
+    return show(group, statusNote(group));
   }
 
   /** The settings after something has been done. */
   Message show(Group group, String done) {
-    return show(group, Optional.of(Markup.of(done)));
+    return show(group, Optional.of(done));
+  }
+
+  /** What has changed, and whether an exam that is new to the group can be taken. */
+  String told(GroupKeeper.Changed changed) {
+    return changed.newExam()
+        ? statusNote(changed.group())
+            .map(note -> changed.done() + " " + note)
+            .orElse(changed.done())
+        : changed.done();
   }
 
   private Optional<Exam> exam(Group group) {
     return bank.get().pack(group.settings().exam()).map(Pack::exam);
   }
 
-  private Message show(Group group, Optional<Markup> lead) {
+  /** The settings below a sentence, if there is one to say. */
+  Message show(Group group, Optional<String> lead) {
     List<Block> blocks = new ArrayList<>();
     String name = exam(group).map(Exam::name).orElse(group.settings().exam());
     blocks.add(new Block.Title(Markup.of(name)));
-    lead.map(Block.Text::new).ifPresent(blocks::add);
-    blocks.add(new Block.Fields(fields(group)));
+    lead.map(Markup::of).map(Block.Text::new).ifPresent(blocks::add);
+    blocks.add(new Block.Fields(fields.of(group)));
     for (ChannelRef channel : groups.channels(group.id())) {
       outbox
           .pausedReason(new Destination.Channel(channel))
@@ -65,50 +72,18 @@ final class GroupViews {
     return new Message(blocks);
   }
 
-  private static Optional<Markup> statusNote(Exam exam) {
+  /** What is to be known about an exam that is not simply open. */
+  Optional<String> statusNote(Group group) {
+    return exam(group).flatMap(GroupViews::statusNote);
+  }
+
+  static Optional<String> statusNote(Exam exam) {
     return exam.status() == ExamStatus.OPEN
         ? Optional.empty()
-        : exam.statusNote()
-            .map(Markup::of)
-            .or(() -> Optional.of(Markup.of(word(exam.status()) + " exam")));
+        : exam.statusNote().or(() -> Optional.of(word(exam.status()) + " exam"));
   }
 
   private static String word(ExamStatus status) {
     return status.name().toLowerCase(Locale.ROOT);
-  }
-
-  private List<Block.Field> fields(Group group) {
-    GroupSettings settings = group.settings();
-    return List.of(
-        field("exam", settings.exam()),
-        field("time", Wishes.show(settings.timetable().time())),
-        field("zone", settings.timetable().zone().getId()),
-        field("days", Wishes.show(settings.timetable().days())),
-        field("questions", String.valueOf(settings.questions())),
-        field("feedback", settings.sealed() ? "sealed" : "instant"),
-        field("reveal", Wishes.show(settings.revealAfter())),
-        new Block.Field("organisers", organisers(group)),
-        new Block.Field("next drop", next(group)));
-  }
-
-  private static Block.Field field(String name, String value) {
-    return new Block.Field(name, Markup.of(value));
-  }
-
-  private Markup organisers(Group group) {
-    return Markup.of(
-        groups.organisers(group.id()).stream()
-            .map(learner -> learners.account(learner, "").name())
-            .collect(Collectors.joining(", ")));
-  }
-
-  private static Markup next(Group group) {
-    if (group.paused()) {
-      return Markup.of("paused");
-    }
-    if (group.skipNext()) {
-      return Markup.of("left out: ").time(group.next().at(), group.zone());
-    }
-    return Markup.empty().time(group.next().at(), group.zone());
   }
 }

@@ -1,66 +1,63 @@
 package studycoach.feature.setup;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Arguments;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Command;
-import studycoach.chat.Destination;
 import studycoach.chat.Incoming;
+import studycoach.chat.OnClick;
+import studycoach.chat.OnModal;
 import studycoach.chat.Option;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
-import studycoach.chat.UserRef;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
-import studycoach.markup.Nearest;
 import studycoach.pack.Bank;
-import studycoach.pack.Exam;
-import studycoach.pack.Pack;
 import studycoach.schedule.Schedule;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.GroupSettings;
 import studycoach.study.Groups;
-import studycoach.study.Learner;
 import studycoach.study.Learners;
-import studycoach.study.Timetable;
 import studycoach.study.Zones;
+import studycoach.study.board.Seasons;
 
-/** {@code setup}: starts the group of a channel, or changes what is given and nothing else. */
+/**
+ * {@code setup}: starts the group of a channel, or changes what is given and nothing else. With
+ * nothing given it shows the panel.
+ */
 public final class SetupFeature implements Feature {
-  private static final LocalTime USUAL_TIME = LocalTime.of(9, 0);
-
   private final Groups groups;
   private final Learners learners;
-  private final Drops drops;
-  private final Supplier<Bank> bank;
-  private final Outbox outbox;
-  private final Schedule schedule;
+  private final SettingsReader reader;
+  private final GroupKeeper keeper;
   private final GroupViews views;
+  private final Panel panel;
+  private final PanelDesk desk;
 
   public SetupFeature(
+      Jdbi jdbi,
       Groups groups,
       Learners learners,
       Drops drops,
+      Seasons seasons,
       Supplier<Bank> bank,
       Outbox outbox,
       Schedule schedule) {
     this.groups = groups;
     this.learners = learners;
-    this.drops = drops;
-    this.bank = bank;
-    this.outbox = outbox;
-    this.schedule = schedule;
-    this.views = new GroupViews(groups, learners, bank, outbox);
+    this.reader = new SettingsReader(bank);
+    GroupFields fields = new GroupFields(groups, learners, seasons);
+    this.keeper =
+        new GroupKeeper(jdbi, groups, learners, drops, seasons, reader, fields, outbox, schedule);
+    this.views = new GroupViews(groups, bank, outbox, fields);
+    this.panel = new Panel(views, reader);
+    this.desk = new PanelDesk(groups, learners, seasons, keeper, views, panel);
   }
 
   @Override
@@ -73,138 +70,74 @@ public final class SetupFeature implements Feature {
     return List.of(
         new Command(
             "setup",
-            "Start a study group in this channel, or change what you give",
+            "Start a study group in this channel, or change what you give; alone: all settings",
             Response.PRIVATE,
             Permission.ORGANISER,
-            List.of(
-                new Option.Text("exam", "The exam to study for, e.g. MLS-C01", origin -> exams()),
-                new Option.Text("time", "When the drop comes, e.g. 09:00", origin -> List.of()),
-                new Option.Text("zone", "The time zone of that time", Zones.SUGGESTIONS),
-                new Option.Text(
-                    "days",
-                    "The days of the drops, e.g. mon-fri",
-                    origin -> List.of("daily", "mon-fri", "mon,wed,fri")),
-                new Option.Number(
-                    "questions", "Questions in a drop", 1, GroupSettings.MOST_QUESTIONS),
-                new Option.Choice(
-                    "feedback",
-                    "Marked at once and final, or sealed until the reveal",
-                    List.of("instant", "sealed")),
-                new Option.Text(
-                    "reveal",
-                    "With the next drop, or a time after, e.g. 4h",
-                    origin -> List.of("next", "30m", "4h")),
-                new Option.Person(
-                    "organisers", "Someone who may change the group too; again to take it back")),
+            options(),
             this::setup));
   }
 
-  private List<String> exams() {
-    return bank.get().packs().stream().map(pack -> pack.exam().code()).toList();
+  private List<Option> options() {
+    return List.of(
+        text("exam", "The exam to study for, e.g. MLS-C01", reader::codes),
+        text("time", "When the drop comes, e.g. 09:00", List::of),
+        new Option.Text("zone", "The time zone of that time", Zones.SUGGESTIONS),
+        text(
+            "days",
+            "The days of the drops, e.g. mon-fri",
+            () -> List.of("daily", "mon-fri", "mon,wed,fri")),
+        new Option.Number("questions", "Questions in a drop", 1, GroupSettings.MOST_QUESTIONS),
+        new Option.Choice(
+            "feedback",
+            "Marked at once and final, or sealed until the reveal",
+            List.of("instant", "sealed")),
+        text(
+            "reveal",
+            "With the next drop, or a time after, e.g. 4h",
+            () -> List.of("next", "30m", "4h")),
+        text(
+            "board",
+            "When the weekly board comes, e.g. \"fri 17:30\", or off",
+            () -> List.of("mon 12:00", "fri 17:30", "off")),
+        text("week", "The first day of the board's week", Weekdays::words),
+        text(
+            "season",
+            "A new season: reset for now, or its days, e.g. 2026-09-01..2026-12-31",
+            () -> List.of(SeasonWish.RESET)),
+        new Option.Person(
+            "organisers", "Someone who may change the group too; again to take it back"));
+  }
+
+  private static Option text(String name, String summary, Supplier<List<String>> words) {
+    return new Option.Text(name, summary, origin -> words.get());
+  }
+
+  @Override
+  public List<OnClick> clicks() {
+    return desk.clicks();
+  }
+
+  @Override
+  public List<OnModal> modals() {
+    return desk.modals();
   }
 
   private Reply setup(Incoming.CommandCall call) {
+    Arguments given = call.arguments();
     ChannelRef channel =
         call.origin()
             .channel()
             .orElseThrow(() -> new UserError("Please set up a group in its channel."));
     Optional<Group> group = groups.in(channel);
+    if (given.isEmpty()) {
+      return new Reply.Say(
+          group.map(there -> panel.show(there, views.statusNote(there))).orElseGet(panel::start));
+    }
     if (group.isPresent()) {
-      return change(group.get(), call);
+      GroupKeeper.Changed changed = keeper.change(group.get().id(), given);
+      return new Reply.Say(views.show(changed.group(), views.told(changed)));
     }
-    GroupSettings settings = settings(call.arguments(), usual(call.arguments()));
-    Learner organiser = learners.of(call.origin());
-    Group created =
-        groups
-            .create(settings, channel, organiser.id())
-            .orElseThrow(
-                () -> new UserError("Somebody has just set up this channel. See: group show"));
-    call.arguments().person("organisers").ifPresent(person -> toggle(created, person));
-    schedule.now(Group.JOB, String.valueOf(created.id()));
-    schedule.now(Group.BOARD_JOB, String.valueOf(created.id()));
-    return new Reply.Say(views.introduced(created));
-  }
-
-  private Reply change(Group group, Incoming.CommandCall call) {
-    Arguments arguments = call.arguments();
-    GroupSettings settings = settings(arguments, group.settings());
-    Group changed = group;
-    if (!settings.equals(group.settings())) {
-      changed = groups.change(group, settings);
-      drops.moveEnds(group.id(), group.next().at(), changed.next().at());
-      schedule.now(Group.JOB, String.valueOf(group.id()));
-    }
-    arguments.person("organisers").ifPresent(person -> toggle(group, person));
-    groups.channels(group.id()).stream().map(Destination.Channel::new).forEach(outbox::reopen);
-    boolean sameExam = settings.exam().equals(group.settings().exam());
     return new Reply.Say(
-        sameExam && !arguments.isEmpty()
-            ? views.show(changed, "Changed.")
-            : views.introduced(changed));
-  }
-
-  /** What a new group has where nothing else is wished; its exam must be. */
-  private GroupSettings usual(Arguments arguments) {
-    if (arguments.text("exam").isEmpty()) {
-      throw new UserError(
-          "Which exam? E.g. setup exam:"
-              + exams().stream().findFirst().orElse("MLS-C01")
-              + " time:09:00 zone:Europe/Berlin. There "
-              + (exams().size() == 1 ? "is " : "are ")
-              + String.join(", ", exams())
-              + ".");
-    }
-    Timetable timetable = new Timetable(ZoneOffset.UTC, USUAL_TIME, EnumSet.allOf(DayOfWeek.class));
-    return new GroupSettings(
-        "",
-        timetable,
-        1,
-        false,
-        Optional.empty(),
-        DayOfWeek.MONDAY,
-        Optional.of(GroupSettings.USUAL_BOARD));
-  }
-
-  private GroupSettings settings(Arguments wish, GroupSettings now) {
-    Timetable old = now.timetable();
-    ZoneId zone = wish.text("zone").map(Zones::parse).orElse(old.zone());
-    Timetable timetable =
-        new Timetable(
-            zone,
-            wish.text("time").map(Wishes::time).orElse(old.time()),
-            wish.text("days").map(Wishes::days).orElse(old.days()));
-    return new GroupSettings(
-        wish.text("exam").map(this::exam).orElse(now.exam()),
-        timetable,
-        wish.number("questions").orElse(now.questions()),
-        wish.text("feedback").map("sealed"::equals).orElse(now.sealed()),
-        wish.text("reveal").map(Wishes::reveal).orElse(now.revealAfter()),
-        now.week(),
-        now.board());
-  }
-
-  private String exam(String typed) {
-    return bank.get()
-        .pack(typed.strip())
-        .map(Pack::exam)
-        .map(Exam::code)
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "I have no questions for that exam."
-                        + Nearest.of(typed, exams()).map(e -> " Did you mean " + e + "?").orElse("")
-                        + " There "
-                        + (exams().size() == 1 ? "is " : "are ")
-                        + String.join(", ", exams())
-                        + ". Nothing was changed."));
-  }
-
-  private void toggle(Group group, UserRef person) {
-    long learner = learners.of(person, person.id()).id();
-    if (groups.organisers(group.id()).contains(learner)) {
-      groups.removeOrganiser(group.id(), learner);
-    } else {
-      groups.addOrganiser(group.id(), learner);
-    }
+        views.introduced(keeper.start(given, channel, learners.of(call.origin()))));
   }
 }

@@ -123,8 +123,19 @@ final class TerminalDecoder {
     return new Decoded.Sent(click, Optional.of(notice.number()));
   }
 
-  /** The values whose labels these words are, each once; empty if they are anything else. */
+  /** The values whose labels these words are, after the select's name if it is given. */
   private static Optional<List<String>> chosen(Control.Select select, String words) {
+    String name = folded(select.prompt().split(":", 2)[0]) + " ";
+    return labelled(select, words)
+        .or(
+            () ->
+                words.startsWith(name)
+                    ? labelled(select, words.substring(name.length()))
+                    : Optional.empty());
+  }
+
+  /** The values whose labels these words are, each once; empty if they are anything else. */
+  private static Optional<List<String>> labelled(Control.Select select, String words) {
     List<String> values = new ArrayList<>();
     String rest = words;
     while (!rest.isEmpty()) {

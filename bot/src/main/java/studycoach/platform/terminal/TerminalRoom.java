@@ -152,7 +152,9 @@ public final class TerminalRoom {
     String words =
         Stream.of(RoomWord.values()).map(RoomWord::help).collect(Collectors.joining("\n"));
     say(words + "\nEverything else goes to the bot: /" + root + " help, or just help.");
-    say("A presses the newest button A, 2 A the one of message 2, A C chooses both.");
+    say(
+        "A presses the newest button A, 2 A the one of message 2, A C chooses both;"
+            + " days mon fri chooses in the list called Days.");
   }
 
   private String unknown(String typed) {

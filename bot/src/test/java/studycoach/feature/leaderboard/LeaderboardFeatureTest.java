@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import studycoach.chat.ActionId;
 import studycoach.pack.Difficulty;
 import studycoach.pack.QuestionType;
 import studycoach.study.Learners;
@@ -322,9 +323,9 @@ class LeaderboardFeatureTest {
     ben.runs("leaderboard");
     amira.runs("group leave");
 
-    ben.clicks("board:turn:1:nonsense:0:%").sees("I no longer know that period");
-    ben.clicks("board:turn:1:all:999999999999:%").sees("Leaderboard");
-    ben.clicks("board:turn:77:all:0:%").sees("no longer");
-    ben.clicks("board:points:1:-5").sees("Your points");
+    ben.uses(ActionId.decode("board:turn:1:nonsense:0:%")).sees("I no longer know that period");
+    ben.uses(ActionId.decode("board:turn:1:all:999999999999:%")).sees("Leaderboard");
+    ben.uses(ActionId.decode("board:turn:77:all:0:%")).sees("no longer");
+    ben.uses(ActionId.decode("board:points:1:-5")).sees("Your points");
   }
 }

@@ -105,6 +105,24 @@ class TerminalDecoderTest {
   }
 
   @Test
+  void aNameTellsSelectsWithTheSameLabelsApart() {
+    Notice both =
+        notice(7, named("Questions: 2", "questions", "1", "2"), named("Days", "days", "1", "2"));
+
+    assertThat(pressed("2", both)).isEqualTo("questions");
+    assertThat(pressed("days  2", both)).isEqualTo("days");
+    assertThat(pressed("7 Days 2", both)).isEqualTo("days");
+    assertThat(chosen("DAYS 2", both)).containsExactly("v2");
+    assertThat(typed("days", both)).isEqualTo("days");
+    assertThat(typed("days 3", both)).isEqualTo("days 3");
+  }
+
+  private static Control named(String prompt, String verb, String... labels) {
+    Control.Select select = (Control.Select) select(1, 1, labels);
+    return new Control.Select(prompt, ActionId.of("test", verb), select.choices(), 1, 1);
+  }
+
+  @Test
   void aWrongNumberOfChoicesIsToldAndNotSent() {
     Decoded wrong = new Decoded.Wrong("Choose 2 of A B C D E.");
 

@@ -1,0 +1,143 @@
+package studycoach.feature.setup;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.Arguments;
+import studycoach.chat.Block;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.Destination;
+import studycoach.chat.UserError;
+import studycoach.chat.UserRef;
+import studycoach.delivery.Outbox;
+import studycoach.schedule.Schedule;
+import studycoach.study.Drops;
+import studycoach.study.Group;
+import studycoach.study.GroupSettings;
+import studycoach.study.Groups;
+import studycoach.study.Learner;
+import studycoach.study.Learners;
+import studycoach.study.board.Seasons;
+
+/** Starts and changes groups: all that is given happens, or nothing. */
+final class GroupKeeper {
+  private static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
+
+  private final Jdbi jdbi;
+  private final Groups groups;
+  private final Learners learners;
+  private final Drops drops;
+  private final Seasons seasons;
+  private final SettingsReader reader;
+  private final GroupFields fields;
+  private final Outbox outbox;
+  private final Schedule schedule;
+
+  GroupKeeper(
+      Jdbi jdbi,
+      Groups groups,
+      Learners learners,
+      Drops drops,
+      Seasons seasons,
+      SettingsReader reader,
+      GroupFields fields,
+      Outbox outbox,
+      Schedule schedule) {
+    this.jdbi = jdbi;
+    this.groups = groups;
+    this.learners = learners;
+    this.drops = drops;
+    this.seasons = seasons;
+    this.reader = reader;
+    this.fields = fields;
+    this.outbox = outbox;
+    this.schedule = schedule;
+  }
+
+  /**
+   * Starts the group of a channel.
+   *
+   * @throws UserError if something can't be read, or the channel has just got a group
+   */
+  Group start(Arguments given, ChannelRef channel, Learner organiser) {
+    GroupSettings settings = reader.fresh(given, organiser.zone().orElse(USUAL_ZONE));
+    Group started =
+        jdbi.inTransaction(
+            handle -> {
+              Group group =
+                  groups
+                      .create(settings, channel, organiser.id())
+                      .orElseThrow(
+                          () ->
+                              new UserError(
+                                  "Somebody has just set up this channel. See: group show"));
+              doTheRest(given, group);
+              return group;
+            });
+    schedule.now(Group.JOB, String.valueOf(started.id()));
+    schedule.now(Group.BOARD_JOB, String.valueOf(started.id()));
+    return started;
+  }
+
+  /**
+   * A group after a change.
+   *
+   * @param done what has changed, in a sentence
+   */
+  record Changed(Group group, String done, boolean newExam) {}
+
+  /**
+   * Changes what is given of a group, and nothing else.
+   *
+   * @throws UserError if something can't be read or done
+   */
+  Changed change(long id, Arguments given) {
+    Changed changed = jdbi.inTransaction(handle -> change(groups.lock(id), given));
+    schedule.now(Group.JOB, String.valueOf(id));
+    schedule.now(Group.BOARD_JOB, String.valueOf(id));
+    groups.channels(id).stream().map(Destination.Channel::new).forEach(outbox::reopen);
+    return changed;
+  }
+
+  private Changed change(Group before, Arguments given) {
+    List<Block.Field> old = fields.of(before);
+    Group after = set(before, reader.changed(given, before.settings()));
+    doTheRest(given, after);
+    return new Changed(
+        after,
+        GroupFields.changes(old, fields.of(after)).orElseGet(() -> same(given)),
+        !after.settings().exam().equals(before.settings().exam()));
+  }
+
+  private static String same(Arguments given) {
+    return given.text("season").isPresent()
+        ? "The season has had no drop yet, so it goes on."
+        : "Nothing changed: it was so already.";
+  }
+
+  private Group set(Group before, GroupSettings settings) {
+    if (settings.equals(before.settings())) {
+      return before;
+    }
+    Group after = groups.change(before, settings);
+    drops.moveEnds(before.id(), before.next().at(), after.next().at());
+    return after;
+  }
+
+  private void doTheRest(Arguments given, Group group) {
+    given
+        .text("season")
+        .map(SeasonWish::read)
+        .ifPresent(wish -> wish.fulfil(seasons, group.id(), group.zone()));
+    given.person("organisers").ifPresent(person -> toggle(group, person));
+  }
+
+  private void toggle(Group group, UserRef person) {
+    long learner = learners.of(person, person.id()).id();
+    if (groups.organisers(group.id()).contains(learner)) {
+      groups.removeOrganiser(group.id(), learner);
+    } else {
+      groups.addOrganiser(group.id(), learner);
+    }
+  }
+}
