@@ -18,7 +18,7 @@ record Place(boolean member, boolean onBoard, int season, Optional<Standing> sta
     }
     return standing
         .map(this::words)
-        .orElse("not on it yet; an answered question of this season puts you there");
+        .orElse("not on it yet; this season's answers put you there, sealed ones at the reveal");
   }
 
   private String words(Standing own) {

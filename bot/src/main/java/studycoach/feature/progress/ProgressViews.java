@@ -25,6 +25,7 @@ import studycoach.study.progress.Trend;
 
 /** Progress as a message, which stays below 3,500 characters and 40 blocks. */
 final class ProgressViews {
+  // With so many lines of such names the message is as long as it may be.
   private static final int MOST_LINES = 32;
   private static final int LINES_OF_A_DOMAIN = 3;
   private static final int LONGEST_DOMAIN = 60;
@@ -124,11 +125,11 @@ final class ProgressViews {
     List<Block.Field> fields = new ArrayList<>();
     in.tasks()
         .forEach(
-            of ->
+            part ->
                 fields.add(
                     new Block.Field(
-                        shortened(of.task().id() + " " + of.task().title(), LONGEST_TASK),
-                        Markup.of(known(of.evidence())))));
+                        shortened(part.task().id() + " " + part.task().title(), LONGEST_TASK),
+                        Markup.of(known(part.evidence())))));
     if (in.evidence().weeks().stream().anyMatch(week -> week.answered() > 0)) {
       fields.add(new Block.Field("last four weeks", Markup.of(weeks(in.evidence()))));
     }
