@@ -38,7 +38,7 @@ import studycoach.study.Streaks;
 import studycoach.study.board.Points;
 import studycoach.study.draw.Chance;
 
-/** Daily drops: answering them in the channel or from {@code today}, and posting an extra one. */
+/** Daily drops: answering them in the channel or from {@code today}, and what organisers do. */
 public final class DailyFeature implements Feature {
   static final String NAME = "daily";
 

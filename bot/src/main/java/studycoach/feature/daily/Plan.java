@@ -73,6 +73,8 @@ final class Plan {
   }
 
   /**
+   * The questions of a drop.
+   *
    * @param next first what was drawn ahead, at the end what was drawn now
    * @param later what stays in the plan
    */
