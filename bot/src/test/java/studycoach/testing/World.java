@@ -75,7 +75,7 @@ public final class World implements AutoCloseable {
   }
 
   public Question questionIn(String text) {
-    return REAL.packs().stream()
+    return bank.packs().stream()
         .flatMap(pack -> pack.questions().stream())
         .filter(question -> text.contains(CommonMark.read(question.stem()).plain()))
         .findFirst()
