@@ -41,6 +41,7 @@ final class GroupYear implements AutoCloseable {
   private static final LocalDate LAST = LocalDate.parse("2027-01-03");
   private static final LocalDate NEW_SEASON = LocalDate.parse("2026-07-01");
   private static final LocalTime SLOT = LocalTime.of(9, 0);
+  private static final Duration EDITS = Duration.ofHours(1);
   private static final double CHANGES = 0.03;
   private static final double COPIES = 0.1;
   private static final int PRIVATE = -1;
@@ -93,7 +94,7 @@ final class GroupYear implements AutoCloseable {
   private record Open(Asked asked, int place, List<String> right, List<String> wrong) {}
 
   GroupYear(TestDatabase kind) {
-    world = new World(kind, "2025-12-31T20:00:00Z", MadeUpPack.of(QUESTIONS));
+    world = new World(kind, "2025-12-31T20:00:00Z", MadeUpPack.of(QUESTIONS), EDITS);
     organiser = world.chat().manager("organiser");
     learners = new Learners(world.database().jdbi(), world.clock());
     groups = new Groups(world.database().jdbi(), learners, tallies(), world.clock());

@@ -39,7 +39,7 @@ record Inhabitant(
         String.format(Locale.ROOT, "p%02d", number),
         joins,
         0.3 + 0.65 * random.nextDouble(),
-        0.05 + 0.6 * random.nextDouble(),
+        0.05 + 0.35 * random.nextDouble(),
         sometimes(number % 5 == 0, number % 15 == 0 ? 900 : 40, joins, random),
         sometimes(number % 4 == 1, 14, joins, random),
         sometimes(number % 6 == 2, 90, joins, random));
