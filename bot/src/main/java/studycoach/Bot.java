@@ -16,6 +16,7 @@ import studycoach.engine.LoggedIncidents;
 import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.leaderboard.LeaderboardFeature;
 import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
@@ -31,6 +32,8 @@ import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.Members;
 import studycoach.study.Streaks;
+import studycoach.study.board.Boards;
+import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
 
@@ -38,6 +41,7 @@ import studycoach.study.draw.Chance;
 public final class Bot implements AutoCloseable {
   private final Groups groups;
   private final DailyFeature daily;
+  private final LeaderboardFeature leaderboard;
   private final Outbox outbox;
   private final Schedule schedule;
   private final Router router;
@@ -70,9 +74,21 @@ public final class Bot implements AutoCloseable {
         new DailyFeature(
             jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance,
             clock);
+    this.leaderboard =
+        new LeaderboardFeature(
+            jdbi,
+            groups,
+            learners,
+            drops,
+            new Boards(jdbi),
+            new Seasons(jdbi, tallies, clock),
+            bank,
+            outbox,
+            clock);
     List<Feature> features =
         List.of(
             daily,
+            leaderboard,
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(groups, learners, drops, bank, outbox, schedule),
@@ -92,8 +108,12 @@ public final class Bot implements AutoCloseable {
     }
     List<Job> jobs = new ArrayList<>(outbox.jobs());
     jobs.add(daily.job());
+    jobs.add(leaderboard.job());
     schedule.start(jobs);
-    groups.ids().forEach(id -> schedule.now(Group.JOB, String.valueOf(id)));
+    for (long id : groups.ids()) {
+      schedule.now(Group.JOB, String.valueOf(id));
+      schedule.now(Group.BOARD_JOB, String.valueOf(id));
+    }
     outbox.start();
   }
 

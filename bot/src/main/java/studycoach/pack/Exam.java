@@ -2,6 +2,7 @@ package studycoach.pack;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +44,23 @@ public record Exam(
     languages = List.copyOf(languages);
     authors = List.copyOf(authors);
     domains = List.copyOf(domains);
+  }
+
+  /** The domain that somebody means: by its id or its name, or how one of them begins. */
+  public Optional<Domain> domainNamed(String typed) {
+    String wish = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    List<Domain> meant =
+        domains.stream()
+            .filter(
+                domain ->
+                    domain.id().startsWith(wish)
+                        || domain
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace(' ', '-')
+                            .startsWith(wish))
+            .toList();
+    return meant.size() == 1 && !wish.isEmpty() ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
   /** The domain that a task statement belongs to, by the task's id. */

@@ -84,6 +84,18 @@ public final class Groups {
                 .one());
   }
 
+  /**
+   * The group of a control that somebody used.
+   *
+   * @throws UserError if there is none any more
+   */
+  public Group ofControl(long id) {
+    if (!ids().contains(id)) {
+      throw new UserError("I no longer know that group.");
+    }
+    return find(id);
+  }
+
   public List<Long> ids() {
     return jdbi.withHandle(
         handle ->

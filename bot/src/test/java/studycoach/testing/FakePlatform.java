@@ -247,6 +247,16 @@ public final class FakePlatform implements ChatAdapter {
       return clicks(on, select.id(), values);
     }
 
+    /** Presses a control that stands nowhere now, or never did. */
+    public Person clicks(String action) {
+      return does(
+          new Incoming.Click(origin(), ActionId.decode(action), List.of()), visible().findFirst());
+    }
+
+    public UserRef user() {
+      return user;
+    }
+
     private Stream<Standing> visible() {
       return IntStream.rangeClosed(1, wall.size())
           .mapToObj(back -> wall.get(wall.size() - back))

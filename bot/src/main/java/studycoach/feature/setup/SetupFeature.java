@@ -121,6 +121,7 @@ public final class SetupFeature implements Feature {
                 () -> new UserError("Somebody has just set up this channel. See: group show"));
     call.arguments().person("organisers").ifPresent(person -> toggle(created, person));
     schedule.now(Group.JOB, String.valueOf(created.id()));
+    schedule.now(Group.BOARD_JOB, String.valueOf(created.id()));
     return new Reply.Say(views.introduced(created));
   }
 

@@ -91,6 +91,42 @@ public final class Boards {
     return rows;
   }
 
+  /** The nearest earlier week, month or season in which a group had drops. */
+  public Optional<Period> earlier(long group, Period period) {
+    return neighbour(group, period, "p.period < :period ORDER BY p.period DESC", -1);
+  }
+
+  /** The nearest later week, month or season in which a group had drops. */
+  public Optional<Period> later(long group, Period period) {
+    return neighbour(group, period, "p.period > :period ORDER BY p.period", 1);
+  }
+
+  private Optional<Period> neighbour(long group, Period period, String beyond, int step) {
+    if (period instanceof Period.OfSeason season) {
+      Period other = new Period.OfSeason(season.number() + step);
+      return find(group, other, "p.period = :period");
+    }
+    return find(group, period, beyond);
+  }
+
+  private Optional<Period> find(long group, Period period, String which) {
+    String kind = period.key().split(" ", 2)[0];
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT p.period FROM drop_period p JOIN group_drop d ON d.id = p.drop_id"
+                        + " WHERE d.group_id = :group AND p.period LIKE :kind AND "
+                        + which
+                        + " LIMIT 1")
+                .bind("group", group)
+                .bind("kind", kind + " %")
+                .bind("period", period.key())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(Period::read));
+  }
+
   /** Where a learner stands, on the board or off it; empty if they have not answered. */
   public Optional<Standing> standing(Key board, long learner) {
     return jdbi.withHandle(

@@ -1,16 +1,24 @@
 package studycoach.study.draw;
 
 /**
- * How a group has done.
+ * How somebody, or a group, has done.
  *
  * @param right of the answers
- * @param answered by all its members
+ * @param answered 0 or more
  */
 public record Accuracy(long right, long answered) {
   public Accuracy {
     if (right < 0 || right > answered) {
       throw new IllegalArgumentException(right + " right of " + answered);
     }
+  }
+
+  /** 0 to 100, and neither of these ends unless all is wrong or right; 0 without answers. */
+  public int percent() {
+    if (right == 0 || right == answered) {
+      return right == 0 ? 0 : 100;
+    }
+    return Math.toIntExact(Math.max(1, Math.min(99, Math.round(100.0 * right / answered))));
   }
 
   Accuracy plus(Accuracy other) {

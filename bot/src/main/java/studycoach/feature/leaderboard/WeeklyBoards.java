@@ -1,0 +1,137 @@
+package studycoach.feature.leaderboard;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.Destination;
+import studycoach.chat.Message;
+import studycoach.chat.PostKey;
+import studycoach.delivery.Outbox;
+import studycoach.delivery.PostSource;
+import studycoach.study.Drops;
+import studycoach.study.Group;
+import studycoach.study.Groups;
+import studycoach.study.Timetable;
+import studycoach.study.board.Boards;
+import studycoach.study.board.Period;
+
+/**
+ * Posts a group's boards once a week. Running twice, or again after a crash, posts nothing twice.
+ */
+final class WeeklyBoards implements PostSource {
+  private static final String KIND = "board";
+  private static final Duration HALF_A_WEEK = Duration.ofHours(84);
+  private static final Duration WINDOWS_WAIT = Duration.ofSeconds(5);
+
+  private final Jdbi jdbi;
+  private final Groups groups;
+  private final Drops drops;
+  private final Boards boards;
+  private final LeaderboardDao dao;
+  private final WeeklyView view;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  WeeklyBoards(
+      Jdbi jdbi,
+      Groups groups,
+      Drops drops,
+      Boards boards,
+      LeaderboardDao dao,
+      WeeklyView view,
+      Outbox outbox,
+      Clock clock) {
+    this.jdbi = jdbi;
+    this.groups = groups;
+    this.drops = drops;
+    this.boards = boards;
+    this.dao = dao;
+    this.view = view;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Posts the board of a group if it is due.
+   *
+   * @return when the next one is; empty if the group wants none
+   */
+  Optional<Instant> keep(long id) {
+    Group group = groups.find(id);
+    return group.settings().boards().map(times -> keep(group, times));
+  }
+
+  private Instant keep(Group group, Timetable times) {
+    Instant now = clock.instant();
+    Instant next = times.next(now, Optional.empty()).at();
+    if (group.nextBoard().isEmpty()) {
+      groups.advanceBoard(group, next);
+      return next;
+    }
+    Instant due = group.nextBoard().get();
+    if (due.isAfter(now)) {
+      return due;
+    }
+    if (drops.open(group.id()).stream().anyMatch(drop -> !drop.closesAt().isAfter(now))) {
+      return now.plus(WINDOWS_WAIT); // Answers under seal count when their window has ended.
+    }
+    Instant latest = latest(times, due, now);
+    Optional<Long> board =
+        jdbi.inTransaction(
+            handle ->
+                groups.advanceBoard(group, next)
+                    ? plan(group, week(group, latest))
+                    : Optional.empty());
+    board.ifPresent(subject -> outbox.wake(KIND, subject));
+    return next;
+  }
+
+  /** The last of the moments that have passed, the others having been missed while we were down. */
+  private static Instant latest(Timetable times, Instant due, Instant now) {
+    Instant latest = due;
+    Instant later = times.next(latest, Optional.empty()).at();
+    while (!later.isAfter(now)) {
+      latest = later;
+      later = times.next(latest, Optional.empty()).at();
+    }
+    return latest;
+  }
+
+  /** The week to which most of the seven days before a moment belong. */
+  private static Period week(Group group, Instant moment) {
+    LocalDate middle = LocalDate.ofInstant(moment.minus(HALF_A_WEEK), group.zone());
+    return Period.week(middle, group.settings().week());
+  }
+
+  private Optional<Long> plan(Group group, Period week) {
+    if (boards.size(new Boards.Key(group.id(), week, Optional.empty())) == 0) {
+      return Optional.empty();
+    }
+    Optional<Long> board = dao.add(group.id(), week);
+    board.ifPresent(
+        subject ->
+            groups
+                .channels(group.id())
+                .forEach(channel -> outbox.plan(KIND, subject, new Destination.Channel(channel))));
+    return board;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public boolean isWanted(long subject) {
+    return true;
+  }
+
+  @Override
+  public Message compose(long subject, PostKey key) {
+    WeeklyBoard board = dao.find(subject);
+    return view.of(groups.find(board.group()), board.week(), key);
+  }
+}
