@@ -19,7 +19,9 @@ ALTER TABLE learner ADD COLUMN shows VARCHAR(10) DEFAULT 'nothing' NOT NULL;
 
 -- The day in the group's zone for which a drop counts.
 ALTER TABLE group_drop ADD COLUMN local_day DATE;
-UPDATE group_drop SET local_day = COALESCE(drop_day, CAST(opened_at AS DATE));
+UPDATE group_drop SET local_day = COALESCE(drop_day, CAST(SUBSTRING(CAST(opened_at AT TIME ZONE
+  (SELECT g.zone FROM study_group g WHERE g.id = group_drop.group_id) AS VARCHAR(40))
+  FROM 1 FOR 10) AS DATE));
 ALTER TABLE group_drop ALTER COLUMN local_day SET NOT NULL;
 
 -- What a right answer is worth, by the rule of its day.
@@ -60,7 +62,8 @@ INSERT INTO drop_period (drop_id, period) SELECT id, 'season 1' FROM group_drop;
 INSERT INTO drop_period (drop_id, period)
   SELECT id, 'month ' || SUBSTRING(CAST(local_day AS VARCHAR(10)) FROM 1 FOR 7) FROM group_drop;
 INSERT INTO drop_period (drop_id, period)
-  SELECT id, 'week ' || CAST(CAST(DATE_TRUNC('week', local_day) AS DATE) AS VARCHAR(10))
+  SELECT id, 'week '
+    || CAST(local_day - CAST(EXTRACT(ISODOW FROM local_day) - 1 AS INT) AS VARCHAR(10))
   FROM group_drop;
 
 -- The log added up, kept up to date with it.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
@@ -117,6 +118,11 @@ public final class FakePlatform implements ChatAdapter {
 
   public List<String> texts() {
     return posts().stream().map(Texts::of).toList();
+  }
+
+  /** The public message at a place, from 0. */
+  public String text(int place) {
+    return Texts.of(posts().get(place));
   }
 
   /** All that one person can see now. */
@@ -301,7 +307,15 @@ public final class FakePlatform implements ChatAdapter {
 
     /** Fills the newest select with the choices of these labels. */
     public Person chooses(List<String> labels) {
-      Standing on = visible().filter(s -> select(s).isPresent()).findFirst().orElseThrow();
+      return fills(visible().filter(s -> select(s).isPresent()).findFirst().orElseThrow(), labels);
+    }
+
+    /** Fills the select of the public message at a place, from 0. */
+    public Person choosesOn(int place, List<String> labels) {
+      return fills(wall.stream().filter(s -> s.reader.isEmpty()).toList().get(place), labels);
+    }
+
+    private Person fills(Standing on, List<String> labels) {
       Control.Select select = select(on).orElseThrow();
       List<String> values =
           select.choices().stream()
@@ -380,11 +394,9 @@ public final class FakePlatform implements ChatAdapter {
     }
 
     private Stream<Standing> visible() {
-      List<Standing> newestFirst = new ArrayList<>();
-      wall.stream()
-          .filter(s -> s.reader.isEmpty() || s.reader.equals(Optional.of(user)))
-          .forEach(s -> newestFirst.add(0, s));
-      return newestFirst.stream();
+      return IntStream.rangeClosed(1, wall.size())
+          .mapToObj(back -> wall.get(wall.size() - back))
+          .filter(s -> s.reader.isEmpty() || s.reader.equals(Optional.of(user)));
     }
 
     private static Optional<ActionId> button(Standing standing, String label) {

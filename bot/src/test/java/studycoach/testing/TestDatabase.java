@@ -17,6 +17,12 @@ public enum TestDatabase {
     public Database open() {
       return Database.inMemory();
     }
+
+    @Override
+    public Address empty() {
+      String name = "empty" + EMPTY.incrementAndGet();
+      return new Address("jdbc:h2:mem:" + name + H2_DIALECT + ";DB_CLOSE_DELAY=-1", "sa");
+    }
   },
   POSTGRESQL {
     @Override
@@ -24,10 +30,26 @@ public enum TestDatabase {
       Assumptions.assumeFalse("off".equals(System.getProperty("coach.test.postgresql")));
       return Server.fresh();
     }
+
+    @Override
+    public Address empty() {
+      Assumptions.assumeFalse("off".equals(System.getProperty("coach.test.postgresql")));
+      return Server.empty();
+    }
   };
+
+  private static final AtomicInteger EMPTY = new AtomicInteger();
+  private static final String H2_DIALECT =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  /** Where a database is, for {@link Database#at}; its password is empty. */
+  public record Address(String url, String user) {}
 
   /** Opens a new one whose schema is up to date and whose tables are empty. */
   public abstract Database open();
+
+  /** Makes a new one without a schema. */
+  public abstract Address empty();
 
   /** One server for the whole run; each database is a copy of an empty one. */
   private static final class Server {
@@ -48,9 +70,18 @@ public enum TestDatabase {
     }
 
     static Database fresh() {
+      Address address = copy(MODEL);
+      return Database.at(address.url(), address.user(), "");
+    }
+
+    static Address empty() {
+      return copy("template0");
+    }
+
+    private static Address copy(String model) {
       String name = "test" + COUNT.incrementAndGet();
-      execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + MODEL);
-      return Database.at(SERVER.getJdbcUrl(USER, name), USER, "");
+      execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + model);
+      return new Address(SERVER.getJdbcUrl(USER, name), USER);
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {

@@ -36,6 +36,7 @@ final class Recount {
                 + " -answered FROM board_tally) both_ways"
                 + " GROUP BY group_id, period, domain, learner_id"
                 + " HAVING SUM(points) <> 0 OR SUM(correct) <> 0 OR SUM(answered) <> 0"
+                + " OR COUNT(*) <> 2"
                 + " ORDER BY group_id, period, domain, learner_id")
         .map(
             (row, context) ->

@@ -1,0 +1,380 @@
+package studycoach.feature.leaderboard;
+
+import static java.util.Map.entry;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import studycoach.chat.UserRef;
+import studycoach.feature.leaderboard.Journal.Asked;
+import studycoach.feature.leaderboard.Journal.Choice;
+import studycoach.feature.leaderboard.Journal.Window;
+import studycoach.pack.MadeUpPack;
+import studycoach.pack.Question;
+import studycoach.study.Group;
+import studycoach.study.GroupSettings;
+import studycoach.study.Groups;
+import studycoach.study.Learners;
+import studycoach.study.board.Seasons;
+import studycoach.study.board.Tallies;
+import studycoach.testing.FakePlatform;
+import studycoach.testing.TestDatabase;
+import studycoach.testing.World;
+
+/** A year of a group of sixty: people type and press, and all that they do goes into a journal. */
+final class GroupYear implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final int PEOPLE = 60;
+  private static final int QUESTIONS = 120;
+  private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
+  private static final LocalDate LAST = LocalDate.parse("2027-01-03");
+  private static final LocalDate NEW_SEASON = LocalDate.parse("2026-07-01");
+  private static final LocalTime SLOT = LocalTime.of(9, 0);
+  private static final Duration EDITS = Duration.ofHours(1);
+  private static final double CHANGES = 0.03;
+  private static final double COPIES = 0.1;
+  private static final int PRIVATE = -1;
+
+  /** Extra drops come half an hour after midnight, when the day before still lasts in UTC. */
+  private static final Set<LocalDate> EXTRAS =
+      Stream.of(
+              "2026-01-05 2026-02-01 2026-03-29 2026-05-04 2026-06-01 2026-07-01 2026-08-26"
+                  .split(" "),
+              "2026-08-31 2026-09-13 2026-10-25 2026-11-01 2026-12-07 2027-01-01".split(" "))
+          .flatMap(Stream::of)
+          .map(LocalDate::parse)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The day in whose evening the bot goes down, and that on which it comes back, at ten. */
+  private static final Map<LocalDate, LocalDate> OUTAGES =
+      Map.of(
+          LocalDate.parse("2026-02-27"), LocalDate.parse("2026-03-01"),
+          LocalDate.parse("2026-10-06"), LocalDate.parse("2026-10-08"));
+
+  private final Map<String, Runnable> events =
+      Map.ofEntries(
+          entry("2026-02-09", () -> organises("setup questions:3")),
+          entry("2026-02-23", () -> organises("setup questions:1")),
+          entry("2026-03-16", () -> seals(true)),
+          entry("2026-04-02", () -> organises("group skip")),
+          entry("2026-05-11", () -> seals(false)),
+          entry("2026-08-03", () -> organises("setup questions:2")),
+          entry("2026-08-22", () -> organises("setup questions:1")),
+          entry("2026-08-25", () -> organises("group pause")),
+          entry("2026-08-29", () -> organises("group resume")),
+          entry("2026-09-09", () -> weekBegins(DayOfWeek.SUNDAY)),
+          entry("2026-10-12", () -> seals(true)),
+          entry("2026-11-02", () -> seals(false)));
+
+  private final Random random = new Random(2026);
+  private final World world;
+  private final FakePlatform.Person organiser;
+  private final Learners learners;
+  private final Groups groups;
+  private final Journal journal = new Journal();
+  private final List<Instant> seasons = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+  private final List<Inhabitant> people =
+      IntStream.range(0, PEOPLE).mapToObj(at -> Inhabitant.of(at, FIRST, random)).toList();
+  private int seen;
+  private boolean sealed;
+
+  /** A question that can be answered, on the public message at a place. */
+  private record Open(Asked asked, int place, List<String> right, List<String> wrong) {}
+
+  GroupYear(TestDatabase kind) {
+    world = new World(kind, "2025-12-31T20:00:00Z", MadeUpPack.of(QUESTIONS), EDITS);
+    organiser = world.chat().manager("organiser");
+    learners = new Learners(world.database().jdbi(), world.clock());
+    groups = new Groups(world.database().jdbi(), learners, tallies(), world.clock());
+    organises("setup exam:" + MadeUpPack.EXAM + " time:09:00 zone:" + ZONE + " days:mon-sat");
+    seasons.add(world.clock().instant());
+  }
+
+  World world() {
+    return world;
+  }
+
+  Tallies tallies() {
+    return new Tallies(world.database().jdbi());
+  }
+
+  Group group() {
+    return groups.in(world.chat().channel()).orElseThrow();
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  FakePlatform.Person person(String name) {
+    return world.chat().person(name);
+  }
+
+  List<String> names() {
+    return people.stream().map(Inhabitant::name).toList();
+  }
+
+  long learner(String name) {
+    return learners.of(new UserRef("fake", "w", name), name).id();
+  }
+
+  /** What the journal comes to. */
+  Ledger ledger() {
+    return new Ledger(journal, group().settings().week(), seasons);
+  }
+
+  /**
+   * Lets the year pass.
+   *
+   * @param check at each month's end, after an outage at one, around the new season and at the end
+   */
+  void passes(Runnable check) {
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+      passes(day, check);
+      boolean monthEnds = day.plusDays(1).getDayOfMonth() == 1;
+      if (OUTAGES.containsKey(day)) {
+        LocalDate back = OUTAGES.getOrDefault(day, day);
+        isDown(day, back);
+        day = back.minusDays(1);
+      } else if (monthEnds || day.equals(LAST) || OUTAGES.containsValue(day)) {
+        check.run();
+      }
+    }
+  }
+
+  private void passes(LocalDate day, Runnable check) {
+    if (EXTRAS.contains(day)) {
+      goesTo(day, LocalTime.of(0, 30));
+      extra(day);
+    }
+    if (goesTo(day, LocalTime.of(8, 40))) {
+      sits(day);
+    }
+    if (hasDrop(day) && goesTo(day, SLOT)) {
+      drop(day);
+    }
+    goesTo(day, LocalTime.NOON);
+    events.getOrDefault(day.toString(), () -> {}).run();
+    people.forEach(person -> lives(person, day));
+    sits(day);
+    if (day.equals(NEW_SEASON)) {
+      check.run();
+      reset(day);
+      check.run();
+    }
+    goesTo(day, LocalTime.of(19, 0));
+    sits(day);
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant();
+  }
+
+  private boolean goesTo(LocalDate day, LocalTime time) {
+    boolean ahead = at(day, time).isAfter(world.clock().instant());
+    if (ahead) {
+      world.goesTo(at(day, time).toString());
+    }
+    return ahead;
+  }
+
+  private void organises(String command) {
+    organiser.runs(command);
+  }
+
+  private void seals(boolean seal) {
+    organises("setup feedback:" + (seal ? "sealed" : "instant"));
+    sealed = seal;
+  }
+
+  private void weekBegins(DayOfWeek first) {
+    GroupSettings now = group().settings();
+    groups.change(
+        group(),
+        new GroupSettings(
+            now.exam(),
+            now.timetable(),
+            now.questions(),
+            now.sealed(),
+            now.revealAfter(),
+            first,
+            now.board()));
+  }
+
+  private void reset(LocalDate day) {
+    goesTo(day, LocalTime.of(15, 0));
+    new Seasons(world.database().jdbi(), tallies(), world.clock()).reset(group().id());
+    seasons.add(world.clock().instant());
+    extra(day);
+  }
+
+  private void isDown(LocalDate since, LocalDate back) {
+    world.isDownUntil(at(back, LocalTime.of(10, 0)).toString());
+    since.plusDays(1).datesUntil(back.plusDays(1)).filter(GroupYear::hasDrop).forEach(this::late);
+  }
+
+  private static boolean hasDrop(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SUNDAY;
+  }
+
+  private void late(LocalDate day) {
+    Instant end = windowEnd(day, at(day, SLOT));
+    if (end.isAfter(world.clock().instant())) {
+      drop(day);
+    } else {
+      journal.opens(day, at(day, SLOT), end, false, true);
+    }
+  }
+
+  private static Instant windowEnd(LocalDate day, Instant opened) {
+    return Stream.iterate(day, earlier -> earlier.plusDays(1))
+        .filter(GroupYear::hasDrop)
+        .map(later -> at(later, SLOT))
+        .filter(slot -> slot.isAfter(opened))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is open ends, and there may be something new. */
+  private void drop(LocalDate day) {
+    journal.reveals();
+    open.clear();
+    looks(day, false);
+  }
+
+  private void extra(LocalDate day) {
+    organises("group post");
+    looks(day, true);
+  }
+
+  private void looks(LocalDate day, boolean extra) {
+    int posted = world.chat().posts().size();
+    List<Integer> places =
+        IntStream.range(seen, posted)
+            .filter(place -> world.chat().text(place).matches("(?s)(Extra q|Q)uestion .*"))
+            .boxed()
+            .toList();
+    seen = posted;
+    if (!places.isEmpty()) {
+      Instant now = world.clock().instant();
+      Window window = journal.opens(day, now, windowEnd(day, now), extra, false);
+      places.forEach(place -> open.add(opened(window, place)));
+    }
+  }
+
+  private Open opened(Window window, int place) {
+    String text = world.chat().text(place);
+    Question question = world.questionIn(text);
+    int worth =
+        switch (question.difficulty()) {
+          case EASY -> 10;
+          case MEDIUM -> 15;
+          case HARD -> 20;
+        };
+    Asked asked = new Asked(window, question.id(), question.domain(), worth);
+    return new Open(asked, place, world.right(text), world.wrong(text));
+  }
+
+  private void lives(Inhabitant who, LocalDate day) {
+    if (who.out().filter(days -> days.first().equals(day)).isPresent()
+        && journal.isMember(who.name())) {
+      person(who.name()).runs("group leave").sees("You have left");
+      journal.leaves(who.name());
+    }
+    who.vacation()
+        .filter(days -> days.first().equals(day.plusDays(1)))
+        .ifPresent(
+            days -> {
+              person(who.name()).runs("settings from:" + days.first() + " to:" + days.last());
+              journal.goesAway(
+                  who.name(),
+                  at(days.first(), LocalTime.MIDNIGHT),
+                  at(days.last().plusDays(1), LocalTime.MIDNIGHT));
+            });
+    who.hidden()
+        .filter(days -> days.first().equals(day) || days.last().equals(day))
+        .ifPresent(days -> hides(who.name(), days.first().equals(day)));
+  }
+
+  private void hides(String name, boolean hide) {
+    learners.setOnBoard(learner(name), !hide);
+    journal.hides(name, hide);
+  }
+
+  /** Everybody looks at what is open. */
+  private void sits(LocalDate day) {
+    for (Inhabitant who : people) {
+      for (Open asked : who.isThere(day) ? List.copyOf(open) : List.<Open>of()) {
+        boolean again = journal.hasChosen(new Choice(who.name(), asked.asked()));
+        if (random.nextDouble() < (again ? CHANGES : who.zeal())) {
+          answers(who, !again && random.nextDouble() < COPIES ? copy(who) : asked);
+        }
+      }
+    }
+  }
+
+  /** Their own copy of the first question that they have not answered. */
+  private Open copy(Inhabitant who) {
+    String text = person(who.name()).runs("today").last();
+    Open shown =
+        open.stream().filter(o -> text.contains(o.asked().question())).findFirst().orElseThrow();
+    return new Open(shown.asked(), PRIVATE, world.right(text), world.wrong(text));
+  }
+
+  private void answers(Inhabitant who, Open question) {
+    boolean right = random.nextDouble() < who.skill();
+    List<String> letters = new ArrayList<>(question.right());
+    if (!right) {
+      letters.set(0, question.wrong().get(random.nextInt(question.wrong().size())));
+    }
+    world.clock().advance(Duration.ofSeconds(1));
+    press(person(who.name()), question.place(), letters);
+    hears(who.name(), question.asked(), right);
+  }
+
+  private static void press(FakePlatform.Person person, int place, List<String> letters) {
+    if (place == PRIVATE && letters.size() == 1) {
+      person.presses(letters.get(0));
+    } else if (place == PRIVATE) {
+      person.chooses(letters);
+    } else if (letters.size() == 1) {
+      person.pressesOn(place, letters.get(0));
+    } else {
+      person.choosesOn(place, letters);
+    }
+  }
+
+  private void hears(String name, Asked asked, boolean right) {
+    Choice choice = new Choice(name, asked);
+    if (journal.isFinal(choice)) {
+      person(name).sees("the first answer is final");
+    } else if (sealed) {
+      person(name).sees("Noted: ");
+      journal.seals(choice, right);
+    } else {
+      String points =
+          journal.hasBeenRight(name, asked.question())
+              ? "No points this time"
+              : "+" + asked.worth() + " points.";
+      person(name).sees(right ? "Right." : "Not this time.").sees(right ? points : "");
+      journal.answers(choice, right);
+    }
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}

@@ -1,0 +1,85 @@
+package studycoach.pack;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * An exam X-1 whose questions are made by rule: three domains, every difficulty, one key or two.
+ */
+public final class MadeUpPack {
+  public static final String EXAM = "X-1";
+  private static final List<String> DOMAINS = List.of("data", "modeling", "operations");
+  private static final List<Integer> WEIGHTS = List.of(30, 50, 20);
+  private static final List<Difficulty> DIFFICULTIES = List.of(Difficulty.values());
+  private static final int DOUBLE_KEY_EVERY = 5;
+
+  private MadeUpPack() {}
+
+  public static Bank of(int questions) {
+    List<Question> all = IntStream.range(0, questions).mapToObj(MadeUpPack::question).toList();
+    return new Bank(List.of(new Pack(exam(), all)), List.of());
+  }
+
+  private static Question question(int number) {
+    String id = String.format(Locale.ROOT, "x-%03d", number);
+    int domain = number % DOMAINS.size();
+    int keys = number % DOUBLE_KEY_EVERY == 0 ? 2 : 1;
+    List<Body.Option> options =
+        IntStream.range(0, keys + 3)
+            .mapToObj(at -> new Body.Option("Option " + at + " of " + id, at < keys, "So it is."))
+            .toList();
+    return new Question(
+        id,
+        domain + 1 + ".1",
+        DOMAINS.get(domain),
+        keys == 1 ? QuestionType.MULTIPLE_CHOICE : QuestionType.MULTIPLE_RESPONSE,
+        DIFFICULTIES.get(number / DOMAINS.size() % DIFFICULTIES.size()),
+        List.of(),
+        "What is right in " + id + "?",
+        new Body.Choices(options),
+        "An idea.",
+        List.of(URI.create("https://example.org/" + id)),
+        LocalDate.EPOCH,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Exam exam() {
+    List<Domain> domains =
+        IntStream.range(0, DOMAINS.size())
+            .mapToObj(
+                at ->
+                    new Domain(
+                        DOMAINS.get(at),
+                        "Domain " + at,
+                        WEIGHTS.get(at),
+                        List.of(new Task(at + 1 + ".1", "Task"))))
+            .toList();
+    return new Exam(
+        EXAM,
+        "Exam X",
+        ExamStatus.OPEN,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        65,
+        50,
+        15,
+        180,
+        750,
+        Set.of(QuestionType.MULTIPLE_CHOICE, QuestionType.MULTIPLE_RESPONSE),
+        300,
+        List.of("English"),
+        3,
+        List.of("Someone"),
+        "CC-BY-4.0",
+        "https://example.org/guide",
+        domains);
+  }
+}
