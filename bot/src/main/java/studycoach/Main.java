@@ -30,7 +30,7 @@ import studycoach.yaml.Problem;
     description = "A study group that keeps its promise, in a chat channel.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {Main.RoomCommand.class, Main.QuestionsCommand.class})
+    subcommands = {Main.RoomCommand.class, Main.QuestionsCommand.class, TallyCommand.class})
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--config",
@@ -63,7 +63,7 @@ public final class Main implements Callable<Integer> {
     return new RoomCommand(this).call();
   }
 
-  private Settings settings() {
+  Settings settings() {
     return Settings.read(config, System.getenv());
   }
 

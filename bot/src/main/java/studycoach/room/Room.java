@@ -1,5 +1,6 @@
 package studycoach.room;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +15,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import studycoach.Bot;
+import studycoach.TallyCheck;
 import studycoach.chat.Arguments;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
@@ -26,9 +29,12 @@ import studycoach.chat.Origin;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.control.ControlServer;
+import studycoach.control.Report;
 import studycoach.engine.RateLimit;
 import studycoach.pack.Bank;
 import studycoach.pack.Exam;
+import studycoach.pack.LiveBank;
 import studycoach.pack.Pack;
 import studycoach.platform.terminal.RoomControls;
 import studycoach.platform.terminal.Screen;
@@ -48,13 +54,17 @@ public final class Room implements Inbox, RoomControls {
 
   private final RoomOptions options;
   private final RoomClock clock;
-  private final Bank bank;
+  private final Supplier<Bank> bank;
   private final Screen screen;
   private final ChatAdapter adapter;
   private Optional<Running> running = Optional.empty();
 
   private Room(
-      RoomOptions options, RoomClock clock, Bank bank, Screen screen, ChatAdapter adapter) {
+      RoomOptions options,
+      RoomClock clock,
+      Supplier<Bank> bank,
+      Screen screen,
+      ChatAdapter adapter) {
     this.options = options;
     this.clock = clock;
     this.bank = bank;
@@ -62,7 +72,13 @@ public final class Room implements Inbox, RoomControls {
     this.adapter = adapter;
   }
 
-  private record Running(Database database, Schedule schedule, Bot bot) {}
+  private record Running(Database database, Schedule schedule, Bot bot, ControlServer control) {
+    void close() {
+      control.close();
+      bot.close();
+      database.close();
+    }
+  }
 
   /** Opens a room and stays in it until it is left. */
   public static void visit(RoomOptions options, Clock system) {
@@ -76,23 +92,26 @@ public final class Room implements Inbox, RoomControls {
    */
   static void visit(RoomOptions options, Clock system, UnaryOperator<ChatAdapter> between) {
     Path history = options.data().resolve("room.history");
-    visit(options, system, between, complete -> Screen.open(history, complete));
+    Ticker ticker = Ticker.systemTicker();
+    visit(options, system, ticker, between, complete -> Screen.open(history, complete));
   }
 
   /**
    * The same on any screen.
    *
+   * @param ticker paces the looks at the packs
    * @param opens makes the screen, given what the last word of a line may become
    */
   static void visit(
       RoomOptions options,
       Clock system,
+      Ticker ticker,
       UnaryOperator<ChatAdapter> between,
       Function<Function<String, List<String>>, Screen> opens) {
     // The database first: it says best what is wrong with the folder.
     Database database = Database.inFolder(options.data());
     RoomClock clock = RoomClock.open(options.data().resolve("room.clock"), system, options.at());
-    Bank bank = Bank.load(options.questions());
+    Supplier<Bank> bank = new LiveBank(options.questions(), ticker);
     Path transcript = options.data().resolve("room.transcript.jsonl");
     AtomicReference<Function<String, List<String>>> complete =
         new AtomicReference<>(line -> List.of());
@@ -131,7 +150,7 @@ public final class Room implements Inbox, RoomControls {
   }
 
   private void welcome() {
-    for (Problem problem : bank.problems()) {
+    for (Problem problem : bank.get().problems()) {
       screen.print("Left out: " + problem);
     }
     screen.print(
@@ -142,9 +161,10 @@ public final class Room implements Inbox, RoomControls {
   private synchronized void start(Database database) {
     Schedule schedule = Schedule.byHand(database, clock);
     Chance chance = options.seed().map(Chance::seeded).orElseGet(Chance::secure);
-    Bot bot =
-        new Bot(database, () -> bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO);
-    running = Optional.of(new Running(database, schedule, bot));
+    Bot bot = new Bot(database, bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO);
+    ControlServer control =
+        ControlServer.start(options.data(), Map.of(TallyCheck.NAME, this::checkTallies));
+    running = Optional.of(new Running(database, schedule, bot, control));
     bot.start(adapter);
     settle();
   }
@@ -155,8 +175,9 @@ public final class Room implements Inbox, RoomControls {
   }
 
   private void makeGroup() {
+    Bank packs = bank.get();
     Optional<Exam> exam =
-        bank.pack(FAVOURITE).or(() -> bank.packs().stream().findFirst()).map(Pack::exam);
+        packs.pack(FAVOURITE).or(() -> packs.packs().stream().findFirst()).map(Pack::exam);
     if (exam.isEmpty()) {
       screen.print("There are no questions in " + options.questions() + ".");
       return;
@@ -181,12 +202,12 @@ public final class Room implements Inbox, RoomControls {
   }
 
   private synchronized void stop() {
-    running.ifPresent(
-        now -> {
-          now.bot().close();
-          now.database().close();
-        });
+    running.ifPresent(Running::close);
     running = Optional.empty();
+  }
+
+  private synchronized Report checkTallies() {
+    return TallyCheck.of(running().database()).get();
   }
 
   private Running running() {

@@ -242,6 +242,9 @@ class LiveBankTest {
 
   @Test
   void aPackWithoutFilesStaysUntilItsFolderIsGone() throws IOException {
+    Files.delete(questions.resolve("x-1/data.yaml"));
+    Files.delete(questions.resolve("x-1/modeling.yaml"));
+    assertThat(ids(later())).hasSize(6);
     for (Path file : Folders.list(questions.resolve("x-1"))) {
       Files.delete(file);
     }
