@@ -19,13 +19,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import studycoach.Bot;
 import studycoach.TallyCheck;
-import studycoach.chat.Arguments;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
 import studycoach.chat.CommandLine;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
-import studycoach.chat.Origin;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
@@ -33,9 +31,7 @@ import studycoach.control.ControlServer;
 import studycoach.control.Report;
 import studycoach.engine.RateLimit;
 import studycoach.pack.Bank;
-import studycoach.pack.Exam;
 import studycoach.pack.LiveBank;
-import studycoach.pack.Pack;
 import studycoach.platform.terminal.RoomControls;
 import studycoach.platform.terminal.Screen;
 import studycoach.platform.terminal.TerminalAdapter;
@@ -50,8 +46,6 @@ import studycoach.yaml.Problem;
  * time; the bot can be stopped and started again while the room stays.
  */
 public final class Room implements Inbox, RoomControls {
-  private static final String FAVOURITE = "MLS-C01";
-
   private final RoomOptions options;
   private final RoomClock clock;
   private final Supplier<Bank> bank;
@@ -129,8 +123,9 @@ public final class Room implements Inbox, RoomControls {
       welcome();
       start(database);
       terminal.start(this);
-      if (!hasGroup()) {
-        makeGroup();
+      FirstGroup group = new FirstGroup(options, running().bot().inbox(), screen);
+      if (group.isMissing()) {
+        group.make(bank.get());
         settle();
       }
       if (!clock.isStanding()) {
@@ -167,38 +162,6 @@ public final class Room implements Inbox, RoomControls {
     running = Optional.of(new Running(database, schedule, bot, control));
     bot.start(adapter);
     settle();
-  }
-
-  private boolean hasGroup() {
-    Reply reply = running().bot().inbox().accept(call("group show"));
-    return reply instanceof Reply.Say say && say.message().blocks().size() > 1;
-  }
-
-  private void makeGroup() {
-    Bank packs = bank.get();
-    Optional<Exam> exam =
-        packs.pack(FAVOURITE).or(() -> packs.packs().stream().findFirst()).map(Pack::exam);
-    if (exam.isEmpty()) {
-      screen.print("There are no questions in " + options.questions() + ".");
-      return;
-    }
-    screen.print("This room studies for " + exam.get().name() + ", " + exam.get().code() + ".");
-    exam.get().statusNote().ifPresent(screen::print);
-    Inbox inbox = running().bot().inbox();
-    // A system's zone may be a mere offset, which no group can have.
-    String own = options.zone().getId();
-    String zone = ZoneId.getAvailableZoneIds().contains(own) ? own : "UTC";
-    inbox.accept(call("setup", Map.of("exam", exam.get().code(), "zone", zone)));
-    inbox.accept(call("group post"));
-  }
-
-  private Incoming.CommandCall call(String command) {
-    return call(command, Map.of());
-  }
-
-  private Incoming.CommandCall call(String command, Map<String, Object> arguments) {
-    Origin origin = TerminalRoom.origin(options.starter(), true);
-    return new Incoming.CommandCall(origin, command, new Arguments(arguments));
   }
 
   private synchronized void stop() {
