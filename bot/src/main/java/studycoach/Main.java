@@ -26,7 +26,7 @@ import studycoach.store.StoreException;
     description = "A study group that keeps its promise, in a chat channel.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {Main.RoomCommand.class, QuestionsCommand.class})
+    subcommands = {Main.RoomCommand.class, QuestionsCommand.class, TallyCommand.class})
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--config",

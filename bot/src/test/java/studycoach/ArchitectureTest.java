@@ -83,6 +83,7 @@ class ArchitectureTest {
             "..markup..",
             "org.jline..",
             "com.fasterxml.jackson.."),
+        knowsOnly("..control..", "..control..", "com.sun.net.httpserver..", "org.slf4j.."),
         noClasses()
             .that()
             .resideInAPackage("..engine..")
@@ -113,6 +114,7 @@ class ArchitectureTest {
         slices().matching("..feature.(*)..").should().notDependOnEachOther(),
         only("..schedule..", "com.github.kagkarlsson.."),
         only("..platform.terminal..", "org.jline.."),
+        only("..control..", "com.sun.net.httpserver.."),
         nobodyAsksTheSystemForTheTime());
   }
 

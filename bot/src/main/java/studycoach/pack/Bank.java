@@ -46,9 +46,7 @@ public final class Bank {
   /** The pack of an exam, by its code in any letter case. */
   public Optional<Pack> pack(String examCode) {
     String folder = examCode.toLowerCase(Locale.ROOT);
-    return packs.stream()
-        .filter(pack -> pack.exam().code().toLowerCase(Locale.ROOT).equals(folder))
-        .findFirst();
+    return packs.stream().filter(pack -> pack.folder().equals(folder)).findFirst();
   }
 
   /** A question of any pack, by its id. */

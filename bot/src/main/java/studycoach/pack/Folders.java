@@ -24,6 +24,15 @@ final class Folders {
     }
   }
 
+  /** The YAML files in a folder, by name. */
+  static List<Path> yaml(Path folder) throws IOException {
+    return list(folder).stream().filter(Folders::isYaml).toList();
+  }
+
+  private static boolean isYaml(Path file) {
+    return name(file).endsWith(".yaml") || name(file).endsWith(".yml");
+  }
+
   /** The last part of a path. */
   static String name(Path path) {
     return String.valueOf(path.getFileName());

@@ -32,7 +32,7 @@ final class PackFolder {
 
   /** Empty if the folder holds no YAML at all, since then it is no pack. */
   static Optional<PackFolder> read(Path folder) throws IOException {
-    List<Path> yaml = Folders.list(folder).stream().filter(PackFolder::isYaml).toList();
+    List<Path> yaml = Folders.yaml(folder);
     if (yaml.isEmpty()) {
       return Optional.empty();
     }
@@ -40,11 +40,6 @@ final class PackFolder {
     pack.readExam(folder.resolve(EXAM_FILE));
     pack.exam.ifPresent(placed -> pack.readQuestions(placed.exam, yaml));
     return Optional.of(pack);
-  }
-
-  private static boolean isYaml(Path file) {
-    String name = Folders.name(file);
-    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private void readExam(Path file) {

@@ -1,5 +1,6 @@
 package studycoach.room;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,22 +15,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import studycoach.Bot;
-import studycoach.chat.Arguments;
+import studycoach.TallyCheck;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
 import studycoach.chat.CommandLine;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
-import studycoach.chat.Origin;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.control.ControlServer;
+import studycoach.control.Report;
 import studycoach.engine.RateLimit;
 import studycoach.pack.Bank;
-import studycoach.pack.Exam;
-import studycoach.pack.Pack;
+import studycoach.pack.LiveBank;
 import studycoach.platform.terminal.RoomControls;
 import studycoach.platform.terminal.Screen;
 import studycoach.platform.terminal.TerminalAdapter;
@@ -44,17 +46,19 @@ import studycoach.yaml.Problem;
  * time; the bot can be stopped and started again while the room stays.
  */
 public final class Room implements Inbox, RoomControls {
-  private static final String FAVOURITE = "MLS-C01";
-
   private final RoomOptions options;
   private final RoomClock clock;
-  private final Bank bank;
+  private final Supplier<Bank> bank;
   private final Screen screen;
   private final ChatAdapter adapter;
   private Optional<Running> running = Optional.empty();
 
   private Room(
-      RoomOptions options, RoomClock clock, Bank bank, Screen screen, ChatAdapter adapter) {
+      RoomOptions options,
+      RoomClock clock,
+      Supplier<Bank> bank,
+      Screen screen,
+      ChatAdapter adapter) {
     this.options = options;
     this.clock = clock;
     this.bank = bank;
@@ -62,7 +66,13 @@ public final class Room implements Inbox, RoomControls {
     this.adapter = adapter;
   }
 
-  private record Running(Database database, Schedule schedule, Bot bot) {}
+  private record Running(Database database, Schedule schedule, Bot bot, ControlServer control) {
+    void close() {
+      control.close();
+      bot.close();
+      database.close();
+    }
+  }
 
   /** Opens a room and stays in it until it is left. */
   public static void visit(RoomOptions options, Clock system) {
@@ -76,23 +86,26 @@ public final class Room implements Inbox, RoomControls {
    */
   static void visit(RoomOptions options, Clock system, UnaryOperator<ChatAdapter> between) {
     Path history = options.data().resolve("room.history");
-    visit(options, system, between, complete -> Screen.open(history, complete));
+    Ticker ticker = Ticker.systemTicker();
+    visit(options, system, ticker, between, complete -> Screen.open(history, complete));
   }
 
   /**
    * The same on any screen.
    *
+   * @param ticker paces the looks at the packs
    * @param opens makes the screen, given what the last word of a line may become
    */
   static void visit(
       RoomOptions options,
       Clock system,
+      Ticker ticker,
       UnaryOperator<ChatAdapter> between,
       Function<Function<String, List<String>>, Screen> opens) {
     // The database first: it says best what is wrong with the folder.
     Database database = Database.inFolder(options.data());
     RoomClock clock = RoomClock.open(options.data().resolve("room.clock"), system, options.at());
-    Bank bank = Bank.load(options.questions());
+    Supplier<Bank> bank = new LiveBank(options.questions(), ticker);
     Path transcript = options.data().resolve("room.transcript.jsonl");
     AtomicReference<Function<String, List<String>>> complete =
         new AtomicReference<>(line -> List.of());
@@ -110,8 +123,9 @@ public final class Room implements Inbox, RoomControls {
       welcome();
       start(database);
       terminal.start(this);
-      if (!hasGroup()) {
-        makeGroup();
+      FirstGroup group = new FirstGroup(options, running().bot().inbox(), screen);
+      if (group.isMissing()) {
+        group.make(bank.get());
         settle();
       }
       if (!clock.isStanding()) {
@@ -131,7 +145,7 @@ public final class Room implements Inbox, RoomControls {
   }
 
   private void welcome() {
-    for (Problem problem : bank.problems()) {
+    for (Problem problem : bank.get().problems()) {
       screen.print("Left out: " + problem);
     }
     screen.print(
@@ -142,51 +156,21 @@ public final class Room implements Inbox, RoomControls {
   private synchronized void start(Database database) {
     Schedule schedule = Schedule.byHand(database, clock);
     Chance chance = options.seed().map(Chance::seeded).orElseGet(Chance::secure);
-    Bot bot =
-        new Bot(database, () -> bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO);
-    running = Optional.of(new Running(database, schedule, bot));
+    Bot bot = new Bot(database, bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO);
+    ControlServer control =
+        ControlServer.start(options.data(), Map.of(TallyCheck.NAME, this::checkTallies));
+    running = Optional.of(new Running(database, schedule, bot, control));
     bot.start(adapter);
     settle();
   }
 
-  private boolean hasGroup() {
-    Reply reply = running().bot().inbox().accept(call("group show"));
-    return reply instanceof Reply.Say say && say.message().blocks().size() > 1;
-  }
-
-  private void makeGroup() {
-    Optional<Exam> exam =
-        bank.pack(FAVOURITE).or(() -> bank.packs().stream().findFirst()).map(Pack::exam);
-    if (exam.isEmpty()) {
-      screen.print("There are no questions in " + options.questions() + ".");
-      return;
-    }
-    screen.print("This room studies for " + exam.get().name() + ", " + exam.get().code() + ".");
-    exam.get().statusNote().ifPresent(screen::print);
-    Inbox inbox = running().bot().inbox();
-    // A system's zone may be a mere offset, which no group can have.
-    String own = options.zone().getId();
-    String zone = ZoneId.getAvailableZoneIds().contains(own) ? own : "UTC";
-    inbox.accept(call("setup", Map.of("exam", exam.get().code(), "zone", zone)));
-    inbox.accept(call("group post"));
-  }
-
-  private Incoming.CommandCall call(String command) {
-    return call(command, Map.of());
-  }
-
-  private Incoming.CommandCall call(String command, Map<String, Object> arguments) {
-    Origin origin = TerminalRoom.origin(options.starter(), true);
-    return new Incoming.CommandCall(origin, command, new Arguments(arguments));
-  }
-
   private synchronized void stop() {
-    running.ifPresent(
-        now -> {
-          now.bot().close();
-          now.database().close();
-        });
+    running.ifPresent(Running::close);
     running = Optional.empty();
+  }
+
+  private synchronized Report checkTallies() {
+    return TallyCheck.of(running().database()).get();
   }
 
   private Running running() {

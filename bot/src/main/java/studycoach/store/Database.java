@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException("The data folder " + folder + " can't be created.", e);
     }
-    Path file = folder.resolve("coach.mv.db");
+    Path file = file(folder);
     if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
       throw new StoreException("The data folder " + folder + " can't be written to.");
     }
@@ -57,6 +57,22 @@ public final class Database implements AutoCloseable {
             + H2_DIALECT
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     return open(url, "sa", "", false, file.toString());
+  }
+
+  /**
+   * Opens the H2 file of a folder, as {@link #inFolder} does, but creates none.
+   *
+   * @throws StoreException also if there is none
+   */
+  public static Database existingIn(Path folder) {
+    if (!Files.exists(file(folder))) {
+      throw new StoreException("There is no database in " + folder + ".");
+    }
+    return inFolder(folder);
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("coach.mv.db");
   }
 
   /** Opens a new, empty H2 that is gone when it is closed. */

@@ -3,6 +3,7 @@ package studycoach.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studycoach.room.ExpectedDrops.PEOPLE;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,6 +116,7 @@ class TenDropsTest {
             "ann",
             zone),
         Clock.systemUTC(),
+        Ticker.disabledTicker(),
         UnaryOperator.identity(),
         complete -> where);
   }

@@ -1,0 +1,67 @@
+package studycoach;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import studycoach.control.ControlClient;
+import studycoach.control.Report;
+import studycoach.store.Database;
+
+/** {@code coach tally}: work on the tallies of boards. */
+@Command(
+    name = "tally",
+    description = "Checks the tallies of boards.",
+    mixinStandardHelpOptions = true,
+    subcommands = TallyCommand.Check.class)
+final class TallyCommand implements Callable<Integer> {
+  @CommandLine.ParentCommand private Main parent = new Main();
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getErr());
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** {@code coach tally check}: asks the bot that runs, or opens the database itself. */
+  @Command(
+      name = "check",
+      description = "Adds up the log anew and compares the tallies with it.",
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @CommandLine.ParentCommand private TallyCommand parent = new TallyCommand();
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "The folder of the database (default: room in the data folder)")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+      Path folder = data == null ? parent.parent.settings().dataFolder().resolve("room") : data;
+      Report report =
+          new ControlClient(folder, PATIENCE)
+              .ask(TallyCheck.NAME)
+              .orElseGet(() -> ofTheDatabaseIn(folder));
+      report.lines().forEach(System.out::println);
+      return report.good() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static Report ofTheDatabaseIn(Path folder) {
+      System.setProperty("coach.log", folder.resolve("coach.log").toString());
+      try (Database database = Database.existingIn(folder)) {
+        return TallyCheck.of(database).get();
+      }
+    }
+  }
+}
