@@ -25,4 +25,9 @@ public final class Buttons {
   public static Control.Button progress(long group) {
     return new Control.Button("Progress", ActionId.of("progress", "show", group));
   }
+
+  /** Shows a group's board. */
+  public static Control.Button leaderboard(long group) {
+    return new Control.Button("Leaderboard", ActionId.of("board", "show", group));
+  }
 }

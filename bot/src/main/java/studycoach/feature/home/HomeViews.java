@@ -99,6 +99,7 @@ final class HomeViews {
     if (page.next().isPresent()) {
       buttons.add(Buttons.progress(page.group().id()));
     }
+    buttons.add(Buttons.leaderboard(page.group().id()));
     return buttons;
   }
 }
