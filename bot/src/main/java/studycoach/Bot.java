@@ -16,7 +16,10 @@ import studycoach.engine.LoggedIncidents;
 import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.home.HomeFeature;
 import studycoach.feature.leaderboard.LeaderboardFeature;
+import studycoach.feature.progress.ProgressFeature;
+import studycoach.feature.report.ReportFeature;
 import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
@@ -29,13 +32,16 @@ import studycoach.study.Attempts;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
+import studycoach.study.Holds;
 import studycoach.study.Learners;
 import studycoach.study.Members;
+import studycoach.study.OpenQuestions;
 import studycoach.study.Streaks;
 import studycoach.study.board.Boards;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
+import studycoach.study.progress.ProgressLog;
 
 /** The bot: the only place where its objects are put together. */
 public final class Bot implements AutoCloseable {
@@ -66,22 +72,30 @@ public final class Bot implements AutoCloseable {
     Members members = new Members(jdbi);
     Tallies tallies = new Tallies(jdbi);
     this.groups = new Groups(jdbi, learners, tallies, clock);
-    Seasons seasons = new Seasons(jdbi, tallies, clock);
     Drops drops = new Drops(jdbi, tallies);
     Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
+    Holds holds = new Holds(jdbi, clock);
+
+    OpenQuestions open = new OpenQuestions(drops, attempts, clock);
+    ProgressLog progress = new ProgressLog(jdbi, bank, clock);
 
     this.daily =
         new DailyFeature(
-            jdbi, groups, learners, drops, attempts, streaks, bank, outbox, schedule, chance,
+            jdbi, groups, learners, drops, attempts, streaks, holds, bank, outbox, schedule, chance,
             clock);
+    Boards boards = new Boards(jdbi);
+    Seasons seasons = new Seasons(jdbi, tallies, clock);
     this.leaderboard =
-        new LeaderboardFeature(
-            jdbi, groups, learners, drops, new Boards(jdbi), seasons, bank, outbox, clock);
+        new LeaderboardFeature(jdbi, groups, learners, drops, boards, seasons, bank, outbox, clock);
     List<Feature> features =
         List.of(
             daily,
             leaderboard,
+            new ReportFeature(jdbi, groups, learners, drops, holds, bank, outbox, clock),
+            new HomeFeature(
+                groups, learners, members, streaks, open, progress, boards, seasons, bank, clock),
+            new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),

@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import studycoach.config.Settings;
 import studycoach.config.SettingsException;
-import studycoach.pack.Bank;
-import studycoach.pack.Pack;
 import studycoach.room.Room;
 import studycoach.room.RoomOptions;
 import studycoach.store.StoreException;
-import studycoach.yaml.Problem;
 
 /** The program's entrance. Without a command it opens the room. */
 @Command(
@@ -30,7 +26,7 @@ import studycoach.yaml.Problem;
     description = "A study group that keeps its promise, in a chat channel.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {Main.RoomCommand.class, Main.QuestionsCommand.class})
+    subcommands = {Main.RoomCommand.class, QuestionsCommand.class})
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--config",
@@ -46,6 +42,10 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and returns its exit status: 0 done, 1 failed, 2 not understood. */
   static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
@@ -54,8 +54,7 @@ public final class Main implements Callable<Integer> {
                 return CommandLine.ExitCode.SOFTWARE;
               }
               throw failure;
-            })
-        .execute(arguments);
+            });
   }
 
   @Override
@@ -63,7 +62,7 @@ public final class Main implements Callable<Integer> {
     return new RoomCommand(this).call();
   }
 
-  private Settings settings() {
+  Settings settings() {
     return Settings.read(config, System.getenv());
   }
 
@@ -133,62 +132,6 @@ public final class Main implements Callable<Integer> {
               ZoneId.systemDefault()),
           Clock.systemUTC());
       return CommandLine.ExitCode.OK;
-    }
-  }
-
-  /** {@code coach questions}: work on packs. */
-  @Command(
-      name = "questions",
-      description = "Checks question packs.",
-      mixinStandardHelpOptions = true,
-      subcommands = QuestionsCommand.Check.class)
-  static final class QuestionsCommand implements Callable<Integer> {
-    @CommandLine.ParentCommand private @Nullable Main parent;
-
-    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-      if (spec != null) {
-        spec.commandLine().usage(spec.commandLine().getErr());
-      }
-      return CommandLine.ExitCode.USAGE;
-    }
-
-    /** {@code coach questions check}: what is wrong, line by line. */
-    @Command(
-        name = "check",
-        description = "Reads all packs and tells what is wrong, with file, line and key.",
-        mixinStandardHelpOptions = true)
-    static final class Check implements Callable<Integer> {
-      @CommandLine.ParentCommand private @Nullable QuestionsCommand parent;
-
-      @Parameters(
-          arity = "0..1",
-          paramLabel = "FOLDER",
-          description = "The packs (default: the questions folder of the settings)")
-      private @Nullable Path folder;
-
-      @Override
-      public Integer call() {
-        Path packs = folder != null ? folder : settings().questionsFolder();
-        Bank bank = Bank.load(packs);
-        bank.problems().stream().map(Problem::toString).forEach(System.out::println);
-        for (Pack pack : bank.packs()) {
-          System.out.println(pack.exam().code() + ": " + pack.questions().size() + " questions");
-        }
-        System.out.println(
-            bank.problems().isEmpty()
-                ? "No problems."
-                : bank.problems().size() + " problems; the files that they are in are left out.");
-        return bank.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-      }
-
-      private Settings settings() {
-        return parent == null || parent.parent == null
-            ? new Main().settings()
-            : parent.parent.settings();
-      }
     }
   }
 }

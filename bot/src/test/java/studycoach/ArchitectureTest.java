@@ -100,6 +100,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage("..feature..", "..delivery..", "..engine..", "..platform..")),
+        noClasses()
+            .that(resideOutsideOfPackages(ROOT, "..pack.lint..", "..pack.guess.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("..pack.lint..", "..pack.guess..")),
+        noClasses()
+            .that()
+            .resideInAPackage("..pack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli.."),
         slices().matching("..feature.(*)..").should().notDependOnEachOther(),
         only("..schedule..", "com.github.kagkarlsson.."),
         only("..platform.terminal..", "org.jline.."),

@@ -8,6 +8,7 @@ import studycoach.markup.Nearest;
 
 /** Finds the command that the first one or two words of a line name. */
 final class CommandFinder {
+  private static final String HOME = "home";
   private static final String HELP = " Type help for all commands.";
   private final List<Command> commands;
 
@@ -16,13 +17,13 @@ final class CommandFinder {
   }
 
   /**
-   * The command that a line begins with.
+   * The command that a line begins with, {@code home} for an empty one.
    *
    * @throws UserError if there is none, with the nearest one
    */
   Command in(List<Token> tokens) {
     if (tokens.isEmpty()) {
-      throw new UserError("Type help for all commands.");
+      return named(HOME).orElseThrow(() -> new UserError(HELP.strip()));
     }
     String first = word(tokens.get(0));
     return named(first).orElseGet(() -> member(first, tokens));

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>After the command's one or two words come options in any order, as {@code name:value}, as
  * {@code name value}, or as values alone, which fill the options that are left in declared order. A
- * value in double quotes may hold blanks; {@code \"} and {@code \\} stand for themselves there.
+ * value in double quotes may hold blanks; {@code \"} and {@code \\} stand for themselves there. An
+ * empty line means {@code home}.
  */
 public final class CommandLine {
   private static final int LONGEST = 2000;
@@ -28,9 +29,9 @@ public final class CommandLine {
     }
     List<Token> tokens = Lexer.read(typed.line());
     Command command = new CommandFinder(commands).in(tokens);
-    int words = command.name().equals(command.firstWord()) ? 1 : 2;
+    int words = command.name().split(" ", -1).length;
     Arguments arguments =
-        ArgumentsReader.read(command, tokens.subList(words, tokens.size()), typed.people());
+        ArgumentsReader.read(command, tokens.stream().skip(words).toList(), typed.people());
     return new Incoming.CommandCall(typed.origin(), command.name(), arguments);
   }
 

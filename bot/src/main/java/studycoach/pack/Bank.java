@@ -35,7 +35,7 @@ public final class Bank {
    * there is no such folder, is in {@link #problems}.
    */
   public static Bank load(Path questionsFolder) {
-    return new BankReader(questionsFolder).read();
+    return PlacedBank.load(questionsFolder).bank();
   }
 
   /** By folder; a pack's questions are ordered by file, then by their place in it. */

@@ -18,14 +18,14 @@ final class BankReader {
     this.problems = new Problems(folder.toString());
   }
 
-  Bank read() {
+  PlacedBank read() {
     List<PackFolder> folders = subFolders().stream().flatMap(this::pack).toList();
     List<QuestionFile> files = folders.stream().flatMap(pack -> pack.files().stream()).toList();
     WholeBank.reportDuplicates(files);
     // Built before the enemies are checked: they leave out nothing.
-    List<Pack> packs = folders.stream().flatMap(pack -> pack.pack().stream()).toList();
+    List<PlacedPack> packs = folders.stream().flatMap(pack -> pack.pack().stream()).toList();
     WholeBank.reportUnknownEnemies(files);
-    return new Bank(packs, all(folders));
+    return new PlacedBank(packs, all(folders));
   }
 
   private List<Path> subFolders() {

@@ -13,7 +13,7 @@ import studycoach.yaml.YamlMap;
 import studycoach.yaml.YamlNode;
 
 /** Kinds of values that exams and questions share. */
-final class Fields {
+public final class Fields {
   private static final int LONGEST_ID = 40;
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -46,7 +46,7 @@ final class Fields {
   }
 
   /** The address of a page on the web, or nothing, with a problem reported. */
-  static Optional<URI> address(YamlNode node) {
+  public static Optional<URI> address(YamlNode node) {
     Optional<String> text = node.text();
     Optional<URI> address = text.flatMap(Fields::webAddress);
     if (text.isPresent() && address.isEmpty()) {

@@ -11,6 +11,7 @@ import studycoach.markup.Nearest;
 import studycoach.yaml.Problem;
 import studycoach.yaml.Problems;
 import studycoach.yaml.YamlFile;
+import studycoach.yaml.YamlMap;
 
 /** The folder of one exam while it is being read. */
 final class PackFolder {
@@ -20,7 +21,9 @@ final class PackFolder {
   private final Problems examProblems;
   private final List<Problems> strayFiles = new ArrayList<>();
   private final List<QuestionFile> files = new ArrayList<>();
-  private Optional<Exam> exam = Optional.empty();
+  private Optional<PlacedExam> exam = Optional.empty();
+
+  private record PlacedExam(Exam exam, YamlMap place) {}
 
   private PackFolder(String name) {
     this.name = name;
@@ -35,7 +38,7 @@ final class PackFolder {
     }
     PackFolder pack = new PackFolder(Folders.name(folder));
     pack.readExam(folder.resolve(EXAM_FILE));
-    pack.exam.ifPresent(exam -> pack.readQuestions(exam, yaml));
+    pack.exam.ifPresent(placed -> pack.readQuestions(placed.exam, yaml));
     return Optional.of(pack);
   }
 
@@ -47,7 +50,7 @@ final class PackFolder {
   private void readExam(Path file) {
     exam =
         YamlFile.read(file, examProblems)
-            .map(yaml -> new ExamReader(yaml, name).read())
+            .map(yaml -> new PlacedExam(new ExamReader(yaml, name).read(), yaml))
             .filter(read -> examProblems.isEmpty());
   }
 
@@ -72,9 +75,13 @@ final class PackFolder {
   }
 
   /** The pack with the questions of the files that have no problem up to now. */
-  Optional<Pack> pack() {
-    return exam.map(
-        found -> new Pack(found, files.stream().flatMap(file -> file.served().stream()).toList()));
+  Optional<PlacedPack> pack() {
+    boolean complete = files.stream().allMatch(file -> file.problems().isEmpty());
+    return exam.map(found -> new PlacedPack(found.exam, found.place, served(), complete));
+  }
+
+  private List<PlacedQuestion> served() {
+    return files.stream().flatMap(file -> file.served().stream()).toList();
   }
 
   /** By file, the exam's first. */

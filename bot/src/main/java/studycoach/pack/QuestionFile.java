@@ -12,27 +12,18 @@ import studycoach.yaml.YamlMap;
  * @param questions in file order; not to be trusted while there are problems
  * @param problems of this file; others may add to them
  */
-record QuestionFile(List<Placed> questions, Problems problems) {
+record QuestionFile(List<PlacedQuestion> questions, Problems problems) {
   private static final String QUESTIONS = "questions";
 
   QuestionFile {
     questions = List.copyOf(questions);
   }
 
-  /** A question and where it stands. */
-  record Placed(Question question, YamlMap place) {
-
-    /** File and line, e.g. {@code mls-c01/modeling.yaml:12}. */
-    String where() {
-      return place.file() + ":" + place.line();
-    }
-  }
-
   static QuestionFile read(Path file, Exam exam, String domain, Problems problems) {
-    List<Placed> questions =
+    List<PlacedQuestion> questions =
         YamlFile.read(file, problems).stream()
             .flatMap(yaml -> entries(yaml).stream())
-            .map(entry -> new Placed(new QuestionReader(entry, exam, domain).read(), entry))
+            .map(entry -> new PlacedQuestion(new QuestionReader(entry, exam, domain).read(), entry))
             .toList();
     return new QuestionFile(questions, problems);
   }
@@ -43,7 +34,7 @@ record QuestionFile(List<Placed> questions, Problems problems) {
   }
 
   /** The questions if the file has no problem up to now, else none. */
-  List<Question> served() {
-    return problems.isEmpty() ? questions.stream().map(Placed::question).toList() : List.of();
+  List<PlacedQuestion> served() {
+    return problems.isEmpty() ? questions : List.of();
   }
 }

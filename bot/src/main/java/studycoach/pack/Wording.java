@@ -16,7 +16,9 @@ final class Wording {
           "(?i:\\b(all|none|both|neither|either|any|one|two|three) of the above\\b)"
               + "|(?i:\\b(first|second|third|fourth|fifth|sixth|last) option\\b)"
               + "|(?i:\\bthe (option|answer)s? (above|below)\\b)"
-              + "|\\b([Oo]ptions?|[Aa]nswers?) [A-G](?![\\w/-])"
+              + "|(?i:\\bthe (previous|preceding|next|following) options?\\b)"
+              + "|\\b([Oo]ptions?|[Aa]nswers?|[Cc]hoices?) \\(?[A-G](?![\\w/-])"
+              + "|\\b(answer|option|choice)s? (is|are) \\(?[B-G](?![\\w/-])"
               + "|\\b[Oo]ptions? [1-7](?![\\w/-]|[.,][0-9])"
               + "|^(Only |Both |Either |Neither )?[A-G]((,| and| or| nor|, and) [A-G])+\\.?$");
 

@@ -32,6 +32,15 @@ public record Group(
     return settings.timetable().zone();
   }
 
+  /** When the next drop comes that is not left out; empty while the group is paused. */
+  public Optional<Instant> nextDrop() {
+    if (paused) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        skipNext ? settings.timetable().next(next.at(), Optional.of(next.day())).at() : next.at());
+  }
+
   /** When the window of a drop that is due at a moment ends. */
   public Instant windowEnd(Timetable.Slot slot) {
     return settings

@@ -63,7 +63,8 @@ public final class Groups {
                 .findOne());
   }
 
-  private List<Group> joinedBy(long learner) {
+  /** The groups that a learner is a member of, the oldest first. */
+  public List<Group> joinedBy(long learner) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -94,6 +95,18 @@ public final class Groups {
                 .bind("id", id)
                 .map((row, context) -> GroupRow.read(row))
                 .one());
+  }
+
+  /**
+   * The group of a control that somebody used.
+   *
+   * @throws UserError if there is none any more
+   */
+  public Group ofControl(long id) {
+    if (!ids().contains(id)) {
+      throw new UserError("I no longer know that group.");
+    }
+    return find(id);
   }
 
   public List<Long> ids() {

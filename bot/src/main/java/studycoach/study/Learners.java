@@ -44,10 +44,11 @@ public final class Learners {
 
   /** The person behind an account, who is made known if they are new. */
   public Learner of(UserRef user, String name) {
-    return find(user).orElseGet(() -> add(user, name));
+    return known(user).orElseGet(() -> add(user, name));
   }
 
-  private Optional<Learner> find(UserRef user) {
+  /** The person behind an account, if they have ever done something. */
+  public Optional<Learner> known(UserRef user) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -99,7 +100,7 @@ public final class Learners {
             handle.createUpdate("DELETE FROM learner WHERE id = :id").bind("id", learner).execute();
           }
         });
-    return find(user).orElseThrow();
+    return known(user).orElseThrow();
   }
 
   private long insertLearner(Handle handle) {

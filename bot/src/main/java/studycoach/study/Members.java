@@ -56,6 +56,21 @@ public final class Members {
         == 1;
   }
 
+  /** Whether somebody is a member now. */
+  public boolean contains(long group, long learner) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT COUNT(*) FROM member WHERE group_id = :group"
+                            + " AND learner_id = :learner AND left_at IS NULL")
+                    .bind("group", group)
+                    .bind("learner", learner)
+                    .mapTo(Integer.class)
+                    .one())
+        == 1;
+  }
+
   /** The members, by when they first joined. */
   public List<Long> of(long group) {
     return jdbi.withHandle(

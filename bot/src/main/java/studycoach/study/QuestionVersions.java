@@ -38,9 +38,12 @@ public final class QuestionVersions {
 
   /** The question as a drop showed it. */
   public Question shown(DropQuestion question) {
-    return cache.get(
-        question.question() + "@" + question.version(),
-        key -> read(question.question(), question.version()));
+    return find(question.question(), question.version());
+  }
+
+  /** A wording that was kept. */
+  public Question find(String question, String version) {
+    return cache.get(question + "@" + version, key -> read(question, version));
   }
 
   private Question read(String question, String version) {

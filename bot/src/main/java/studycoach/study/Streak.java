@@ -25,6 +25,15 @@ public record Streak(int current, int longest, int freezes, int answered, List<S
     }
   }
 
+  /** How long it is and what is kept, e.g. {@code 8 drops · 1 freeze kept}; or {@code none yet}. */
+  public String words() {
+    if (answered == 0) {
+      return "none yet";
+    }
+    return (current == 1 ? "1 drop" : current + " drops")
+        + (freezes == 1 ? " · 1 freeze kept" : " · " + freezes + " freezes kept");
+  }
+
   /** How many more drops to answer until a freeze is earned, 1 to 7. */
   public int answersToNextFreeze() {
     return StreakRule.ANSWERS_PER_FREEZE - answered % StreakRule.ANSWERS_PER_FREEZE;

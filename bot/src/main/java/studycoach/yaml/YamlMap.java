@@ -56,8 +56,16 @@ public final class YamlMap {
 
   /** Reports what is wrong with a key's value, on the mapping's first line if the key is absent. */
   public void problem(String key, String message) {
+    Problem problem = finding(key, message);
+    problems.add(problem.line(), problem.key(), message);
+  }
+
+  /**
+   * What {@link #problem} would report, handed back instead: the file's problems stay as they are.
+   */
+  public Problem finding(String key, String message) {
     YamlNode value = values.get(key);
-    problems.add(value == null ? line : value.line(), prefix + key, message);
+    return new Problem(file(), value == null ? line : value.line(), prefix + key, message);
   }
 
   /** Reports every key other than these, with the known one that it resembles. */

@@ -156,6 +156,18 @@ public abstract class ChatAdapterContract {
   }
 
   @Test
+  void aClickComesFromItsChannelAndFromNoneInADirectMessage() {
+    send(stage.channel());
+    stage.presses("ben", "C");
+    assertThat(inbox.last().origin().channel()).isPresent();
+
+    send(stage.direct("ben"));
+    stage.presses("ben", "C");
+
+    assertThat(inbox.last().origin().channel()).isEmpty();
+  }
+
+  @Test
   void aPrivateReplyIsSeenByNobodyElse() {
     inbox.replies(Response.PRIVATE, incoming -> Reply.say("You were wrong."));
 

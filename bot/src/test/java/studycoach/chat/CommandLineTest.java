@@ -96,6 +96,24 @@ class CommandLineTest {
     failsWith(line, "", "Type help");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\n"})
+  void readsAnEmptyLineAsHomeWhereThereIsOne(String line) {
+    Command home =
+        new Command(
+            "home",
+            "Home",
+            Response.PRIVATE,
+            Permission.EVERYONE,
+            List.of(),
+            call -> new Reply.Nothing());
+
+    assertThat(
+            CommandLine.parse(
+                List.of(Examples.QUIZ, home), new Incoming.Typed(Examples.ORIGIN, line, Map.of())))
+        .isEqualTo(new Incoming.CommandCall(Examples.ORIGIN, "home", Arguments.none()));
+  }
+
   @Test
   void refusesAnOpenQuote() {
     failsWith("setup \"a b", "", "“\"a b” ".strip(), "never closed");

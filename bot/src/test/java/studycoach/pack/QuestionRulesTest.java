@@ -317,6 +317,10 @@ class QuestionRulesTest {
         "A, B and C",
         "As option B, but cheaper",
         "The first option with a cache",
+        "Like choice C with a cache",
+        "Like option (B) with a cache",
+        "Right, so the answer is C",
+        "The previous option with a cache",
         "The option above"
       })
   void refusesTextThatRefersToAPlace(String text) {
@@ -334,6 +338,8 @@ class QuestionRulesTest {
         "A/B test the options",
         "Model A and model B",
         "Answers A/B tests",
+        "The answer is A small model",
+        "The previous answer of the model",
         "The last layer",
         "A",
         "All values above zero"

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import studycoach.pack.guess.Guessing;
+import studycoach.pack.lint.Linter;
 
 class RealPacksTest {
-  private final Bank bank = Bank.load(questionsFolder());
+  private final PlacedBank placed = PlacedBank.load(questionsFolder());
+  private final Bank bank = placed.bank();
 
   @Test
   void ourPacksHaveNoProblem() {
@@ -16,6 +19,17 @@ class RealPacksTest {
     assertThat(bank.packs())
         .isNotEmpty()
         .allSatisfy(pack -> assertThat(pack.questions()).isNotEmpty());
+  }
+
+  @Test
+  void theLinterFindsNothingInOurPacks() {
+    assertThat(questionsFolder().resolve("services.yaml")).exists();
+    assertThat(Linter.findings(questionsFolder(), placed)).isEmpty();
+  }
+
+  @Test
+  void ourKeysDoNotGiveThemselvesAway() {
+    assertThat(Guessing.findings(placed)).isEmpty();
   }
 
   @Test

@@ -193,6 +193,12 @@ public final class FakePlatform implements ChatAdapter {
     inbox = Optional.empty();
   }
 
+  /** A button that somebody has before their eyes though it was taken away. */
+  @FunctionalInterface
+  public interface Stale {
+    Person press();
+  }
+
   /** Somebody on the platform, for sentences like {@code amira.runs("today").presses("A")}. */
   public final class Person {
     private final UserRef user;
@@ -222,18 +228,21 @@ public final class FakePlatform implements ChatAdapter {
     }
 
     public Person runs(String line) {
-      return types(origin(), line);
+      return runsIn(Optional.of(channel()), line);
     }
 
     /** The same in a direct message to the bot. */
     public Person runsAlone(String line) {
-      return types(direct(), line);
+      return runsIn(Optional.empty(), line);
     }
 
-    private Person types(Origin origin, String line) {
+    /** Types a line in another channel, or in a direct message. */
+    public Person runsIn(Optional<ChannelRef> where, String line) {
       return does(
           new Incoming.Typed(
-              origin, line, Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
+              new Origin(user, name, where, manager),
+              line,
+              Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
           Optional.empty());
     }
 
@@ -255,7 +264,32 @@ public final class FakePlatform implements ChatAdapter {
 
     /** Presses the button of this label on the newest message that has one. */
     public Person presses(String label) {
+      return presses(visible(), "", label);
+    }
+
+    /** The same on the newest message with these words. */
+    public Person pressesWhere(String words, String label) {
+      return presses(visible(), words, label);
+    }
+
+    /** The same on a message that somebody else sees, as no platform should allow. */
+    public Person pressesOfAnother(Person other, String words, String label) {
+      return presses(other.visible(), words, label);
+    }
+
+    /** Keeps the newest button of this label, to be pressed when it stands no more. */
+    public Stale remembers(String label) {
       Standing on = visible().filter(s -> button(s, label).isPresent()).findFirst().orElseThrow();
+      ActionId action = button(on, label).orElseThrow();
+      return () -> clicks(on, action, List.of());
+    }
+
+    private Person presses(Stream<Standing> among, String words, String label) {
+      Standing on =
+          among
+              .filter(s -> button(s, label).isPresent() && Texts.of(s.message).contains(words))
+              .findFirst()
+              .orElseThrow();
       return clicks(on, button(on, label).orElseThrow(), List.of());
     }
 
@@ -339,6 +373,16 @@ public final class FakePlatform implements ChatAdapter {
     /** The newest message that this person sees. */
     public Message seen() {
       return visible().findFirst().orElseThrow().message;
+    }
+
+    /** Presses a control that stands nowhere now, or never did. */
+    public Person clicks(String action) {
+      return does(
+          new Incoming.Click(origin(), ActionId.decode(action), List.of()), visible().findFirst());
+    }
+
+    public UserRef user() {
+      return user;
     }
 
     private Stream<Standing> visible() {

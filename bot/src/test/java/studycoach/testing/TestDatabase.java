@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import studycoach.store.Database;
 
 /** The databases that we run on. Tests that touch SQL run on both. */
@@ -20,6 +21,7 @@ public enum TestDatabase {
   POSTGRESQL {
     @Override
     public Database open() {
+      Assumptions.assumeFalse("off".equals(System.getProperty("coach.test.postgresql")));
       return Server.fresh();
     }
   };

@@ -6,10 +6,10 @@ import studycoach.chat.Control;
 import studycoach.chat.Message;
 
 /** The words of a message, as a person reads them. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static String of(Message message) {
+  public static String of(Message message) {
     return message.blocks().stream()
         .map(block -> block.accept(new Reading()))
         .collect(Collectors.joining("\n"));

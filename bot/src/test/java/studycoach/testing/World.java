@@ -67,6 +67,11 @@ public final class World implements AutoCloseable {
     return chat;
   }
 
+  /** Where the platform hands in what people do. */
+  public Inbox inbox() {
+    return running.orElseThrow().bot().inbox();
+  }
+
   public Database database() {
     return database;
   }

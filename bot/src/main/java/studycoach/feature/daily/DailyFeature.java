@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
@@ -28,7 +29,10 @@ import studycoach.study.Drops;
 import studycoach.study.Grading;
 import studycoach.study.Group;
 import studycoach.study.Groups;
+import studycoach.study.Holds;
 import studycoach.study.Learners;
+import studycoach.study.OpenQuestion;
+import studycoach.study.OpenQuestions;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Streaks;
 import studycoach.study.board.Points;
@@ -42,16 +46,16 @@ public final class DailyFeature implements Feature {
   private final Learners learners;
   private final Drops drops;
   private final Attempts attempts;
+  private final OpenQuestions open;
   private final Streaks streaks;
   private final Points points;
   private final QuestionVersions versions;
   private final Outbox outbox;
-  private final Schedule schedule;
-  private final Clock clock;
   private final DailyDao dao;
   private final Drawing drawing;
   private final DailyViews views;
   private final DropKeeper keeper;
+  private final OrganiserCommands organising;
 
   public DailyFeature(
       Jdbi jdbi,
@@ -60,6 +64,7 @@ public final class DailyFeature implements Feature {
       Drops drops,
       Attempts attempts,
       Streaks streaks,
+      Holds holds,
       Supplier<Bank> bank,
       Outbox outbox,
       Schedule schedule,
@@ -69,16 +74,18 @@ public final class DailyFeature implements Feature {
     this.learners = learners;
     this.drops = drops;
     this.attempts = attempts;
+    this.open = new OpenQuestions(drops, attempts, clock);
     this.streaks = streaks;
     this.points = new Points(jdbi);
     this.versions = new QuestionVersions(jdbi);
     this.outbox = outbox;
-    this.schedule = schedule;
-    this.clock = clock;
     this.dao = new DailyDao(jdbi);
-    this.drawing = new Drawing(bank, drops, attempts, dao, chance);
+    this.drawing = new Drawing(bank, drops, attempts, holds, dao, chance);
+    Plan plan = new Plan(jdbi, new PlanDao(jdbi), drawing);
     this.views = new DailyViews(versions, learners, bank);
-    this.keeper = new DropKeeper(jdbi, groups, drops, attempts, versions, drawing, outbox, clock);
+    this.keeper =
+        new DropKeeper(jdbi, groups, drops, attempts, versions, plan, drawing, outbox, clock);
+    this.organising = new OrganiserCommands(groups, keeper, plan, bank, schedule);
     outbox.add(new DropPosts(drops, groups, attempts, views, clock));
     outbox.add(new RevealPosts(drops, attempts, views));
   }
@@ -95,49 +102,45 @@ public final class DailyFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return List.of(
+    Command today =
         new Command(
             "today",
             "A private copy of what is open and you have not answered",
             Response.PRIVATE,
             Permission.EVERYONE,
             List.of(),
-            this::today),
-        new Command(
-            "group post",
-            "Post an extra drop now",
-            Response.PRIVATE,
-            Permission.ORGANISER,
-            List.of(),
-            this::postExtra));
+            this::today);
+    return Stream.concat(Stream.of(today), organising.commands()).toList();
   }
 
   @Override
   public List<OnClick> clicks() {
     return List.of(
+        new OnClick("today", Response.PRIVATE, this::today),
         new OnClick("answer", Response.PRIVATE, this::answerPublic),
         new OnClick("copy", Response.UPDATE, this::answerCopy),
         new OnClick("mine", Response.PRIVATE, this::mine));
   }
 
   private Reply today(Incoming.CommandCall call) {
-    Group group = groups.of(call.origin());
-    long learner = learners.of(call.origin()).id();
-    List<DropQuestion> open =
-        drops.open(group.id()).stream()
-            .filter(drop -> drop.takesAnswers(clock.instant()))
-            .flatMap(drop -> drops.questions(drop.id()).stream())
-            .toList();
-    List<DropQuestion> unanswered =
-        open.stream().filter(question -> attempts.of(learner, question.id()).isEmpty()).toList();
+    return today(groups.of(call.origin()), learners.of(call.origin()).id());
+  }
+
+  private Reply today(Incoming.Click click) {
+    return today(groups.find(click.action().number(0)), learners.of(click.origin()).id());
+  }
+
+  private Reply today(Group group, long learner) {
+    List<OpenQuestion> all = open.of(group.id(), learner);
+    List<OpenQuestion> unanswered = all.stream().filter(one -> !one.answered()).toList();
     if (unanswered.isEmpty()) {
-      return nothingToAnswer(group, !open.isEmpty());
+      return nothingToAnswer(group, !all.isEmpty());
     }
-    DropQuestion question = unanswered.get(0);
+    DropQuestion question = unanswered.get(0).question();
     return new Reply.Say(
         views.copy(
             group,
-            drops.find(question.drop()),
+            unanswered.get(0).drop(),
             question,
             copyOrder(learner, question),
             unanswered.size() - 1));
@@ -150,9 +153,10 @@ public final class DailyFeature implements Feature {
                 ? "You have answered everything that is open. "
                 : "No question is open just now. ");
     return Reply.say(
-        group.paused()
-            ? said.text("The group is paused.")
-            : said.text("The next drop comes ").time(group.next().at(), group.zone()).text("."));
+        group
+            .nextDrop()
+            .map(at -> said.text("The next drop comes ").time(at, group.zone()).text("."))
+            .orElseGet(() -> said.text("The group is paused.")));
   }
 
   private List<Integer> copyOrder(long learner, DropQuestion question) {
@@ -161,16 +165,6 @@ public final class DailyFeature implements Feature {
         question.id(),
         drawing.shuffle(
             versions.shown(question), "copy " + question.id() + " of learner " + learner));
-  }
-
-  private Reply postExtra(Incoming.CommandCall call) {
-    Group group = groups.of(call.origin());
-    if (!keeper.extra(group)) {
-      throw new UserError(
-          "There are no questions for " + group.settings().exam() + " that I could post.");
-    }
-    schedule.now(Group.JOB, String.valueOf(group.id()));
-    return Reply.say("Posted. Its window ends with the next drop; missing it breaks no streak.");
   }
 
   private Reply answerPublic(Incoming.Click click) {

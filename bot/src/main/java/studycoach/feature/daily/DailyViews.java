@@ -19,6 +19,7 @@ import studycoach.pack.Bank;
 import studycoach.pack.Domain;
 import studycoach.pack.Question;
 import studycoach.study.Attempt;
+import studycoach.study.Buttons;
 import studycoach.study.Drop;
 import studycoach.study.DropQuestion;
 import studycoach.study.Group;
@@ -154,6 +155,7 @@ final class DailyViews {
         .forEach(blocks::add);
     blocks.addAll(lesson(shown.question()));
     blocks.add(new Block.Text(streakLine(streak)));
+    blocks.add(new Block.Controls(List.of(Buttons.report(question.id()))));
     return new Message(blocks);
   }
 
@@ -196,7 +198,8 @@ final class DailyViews {
             List.of(
                 new Control.Button(
                     "My answer",
-                    ActionId.of(DailyFeature.NAME, "mine", question.id(), key.value())))));
+                    ActionId.of(DailyFeature.NAME, "mine", question.id(), key.value())),
+                Buttons.report(question.id()))));
     return new Message(blocks);
   }
 

@@ -1,16 +1,12 @@
 package studycoach.feature.daily;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import studycoach.pack.Bank;
@@ -21,89 +17,66 @@ import studycoach.pack.Question;
 import studycoach.study.Attempts;
 import studycoach.study.Drops;
 import studycoach.study.Group;
-import studycoach.study.draw.Candidate;
+import studycoach.study.Hold;
+import studycoach.study.Holds;
 import studycoach.study.draw.Chance;
-import studycoach.study.draw.Draw;
-import studycoach.study.draw.Quota;
-import studycoach.study.draw.Targets;
 
-/** Chooses the questions of a drop, and the order in which their options are shown. */
+/** What can be drawn for a group, and the order in which options are shown. */
 final class Drawing {
   private final Supplier<Bank> bank;
   private final Drops drops;
   private final Attempts attempts;
+  private final Holds holds;
   private final DailyDao dao;
   private final Chance chance;
 
-  Drawing(Supplier<Bank> bank, Drops drops, Attempts attempts, DailyDao dao, Chance chance) {
+  Drawing(
+      Supplier<Bank> bank,
+      Drops drops,
+      Attempts attempts,
+      Holds holds,
+      DailyDao dao,
+      Chance chance) {
     this.bank = bank;
     this.drops = drops;
     this.attempts = attempts;
+    this.holds = holds;
     this.dao = dao;
     this.chance = chance;
   }
 
-  /** Questions for a group's next drop: as many as it wants, or as many as there are. */
-  List<Question> next(Group group) {
+  /**
+   * Begins to draw for a group.
+   *
+   * @param reserved ids of questions that are not drawn
+   */
+  Draft draft(Group group, Set<String> reserved) {
+    return new Draft(
+        pool(group),
+        reserved,
+        dao.quota(group.id()),
+        chance.in("draw " + group.id() + " " + group.next().at()));
+  }
+
+  /** Counts what was drawn. */
+  void save(Group group, Draft draft) {
+    dao.save(group.id(), draft.quota());
+  }
+
+  private Draft.Pool pool(Group group) {
     Optional<Pack> pack = bank.get().pack(group.settings().exam());
-    List<Question> drawable =
+    Set<String> held =
+        holds.of(group.id()).stream().map(Hold::question).collect(Collectors.toSet());
+    List<Question> questions =
         pack.map(Pack::questions).orElse(List.of()).stream()
             .filter(question -> question.body() instanceof Body.Choices)
+            .filter(question -> !held.contains(question.id()))
             .toList();
-    if (pack.isEmpty() || drawable.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Double> targets =
-        Targets.of(weights(pack.get(), drawable), attempts.accuracy(group.id()));
-    Map<String, Instant> shown = new HashMap<>(drops.lastShown(group.id()));
-    RandomGenerator random = chance.in("draw " + group.id() + " " + group.next().at());
-    List<Question> drawn = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    Quota quota = dao.quota(group.id());
-    int wanted = Math.min(group.settings().questions(), drawable.size());
-    while (drawn.size() < wanted) {
-      Quota.Pick pick = quota.next(targets);
-      List<Question> candidates =
-          drawable.stream()
-              .filter(question -> question.domain().equals(pick.domain()))
-              .filter(question -> !taken.contains(question.id()))
-              .filter(
-                  question -> drawn.stream().noneMatch(q -> question.enemies().contains(q.id())))
-              .toList();
-      if (candidates.isEmpty()) {
-        break;
-      }
-      quota = pick.quota();
-      Question question = among(candidates, shown, random);
-      taken.add(question.id());
-      taken.addAll(question.enemies());
-      drawn.add(question);
-    }
-    dao.save(group.id(), quota);
-    return drawn;
-  }
-
-  private static Question among(
-      List<Question> candidates, Map<String, Instant> shown, RandomGenerator random) {
-    Candidate choice =
-        Draw.pick(
-            candidates.stream()
-                .map(
-                    question ->
-                        new Candidate(question.id(), Optional.ofNullable(shown.get(question.id()))))
-                .toList(),
-            random);
-    return candidates.stream()
-        .filter(question -> question.id().equals(choice.question()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Map<String, Integer> weights(Pack pack, List<Question> drawable) {
-    return pack.exam().domains().stream()
-        .filter(
-            domain -> drawable.stream().anyMatch(question -> question.domain().equals(domain.id())))
-        .collect(Collectors.toMap(Domain::id, Domain::weight));
+    Map<String, Integer> weights =
+        pack.map(known -> known.exam().domains()).orElse(List.of()).stream()
+            .collect(Collectors.toMap(Domain::id, Domain::weight));
+    return new Draft.Pool(
+        questions, weights, attempts.accuracy(group.id()), drops.lastShown(group.id()));
   }
 
   /**

@@ -40,6 +40,7 @@ final class DropKeeper {
   private final Drops drops;
   private final Attempts attempts;
   private final QuestionVersions versions;
+  private final Plan plan;
   private final Drawing drawing;
   private final Outbox outbox;
   private final Clock clock;
@@ -50,6 +51,7 @@ final class DropKeeper {
       Drops drops,
       Attempts attempts,
       QuestionVersions versions,
+      Plan plan,
       Drawing drawing,
       Outbox outbox,
       Clock clock) {
@@ -58,6 +60,7 @@ final class DropKeeper {
     this.drops = drops;
     this.attempts = attempts;
     this.versions = versions;
+    this.plan = plan;
     this.drawing = drawing;
     this.outbox = outbox;
     this.clock = clock;
@@ -140,7 +143,7 @@ final class DropKeeper {
   }
 
   private Optional<Long> open(Group group, Drop drop) {
-    List<Question> questions = drawing.next(group);
+    List<Question> questions = drop.isExtra() ? plan.extra(group) : plan.take(group);
     if (questions.isEmpty()) {
       LOG.warn("No questions for {}, so group {} got no drop", group.settings().exam(), group.id());
       return drop.isExtra()
@@ -175,11 +178,11 @@ final class DropKeeper {
               question.domain(),
               drawing.shuffle(question, "drop " + drop + " " + place),
               Worth.of(question.difficulty()));
-      plan(DropPosts.KIND, drops.add(asked), group.id());
+      post(DropPosts.KIND, drops.add(asked), group.id());
     }
   }
 
-  private void plan(String kind, long subject, long group) {
+  private void post(String kind, long subject, long group) {
     for (ChannelRef channel : groups.channels(group)) {
       outbox.plan(kind, subject, new Destination.Channel(channel));
     }
@@ -210,7 +213,7 @@ final class DropKeeper {
     attempts.unseal(drop.id());
     for (DropQuestion question : seen) {
       outbox.outdate(DropPosts.KIND, question.id());
-      plan(RevealPosts.KIND, question.id(), drop.group());
+      post(RevealPosts.KIND, question.id(), drop.group());
     }
     return seen;
   }

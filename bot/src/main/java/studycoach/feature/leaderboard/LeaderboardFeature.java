@@ -33,6 +33,7 @@ import studycoach.study.board.Seasons;
 /** {@code leaderboard}, {@code points}, and the weekly post of all boards. */
 public final class LeaderboardFeature implements Feature {
   static final String NAME = "board";
+  private static final int MOST_LINES = 1_000_000;
   private static final List<String> KINDS = List.of("week", "month", "season", "all");
 
   private final Groups groups;
@@ -152,7 +153,7 @@ public final class LeaderboardFeature implements Feature {
   }
 
   private Reply show(Incoming.Click click) {
-    Group group = groups.find(click.action().number(0));
+    Group group = groups.ofControl(click.action().number(0));
     Period season = periods.now(group, "season");
     return new Reply.Say(
         page(new Boards.Key(group.id(), season, Optional.empty()), 0, click.origin()));
@@ -163,10 +164,12 @@ public final class LeaderboardFeature implements Feature {
   }
 
   private Reply turn(Incoming.Click click) {
-    int offset =
-        Math.toIntExact(Math.max(0, Math.min(Integer.MAX_VALUE, click.action().number(2))));
     return new Reply.Update(
-        page(board(click, Optional.of(click.action().key(3))), offset, click.origin()));
+        page(board(click, Optional.of(click.action().key(3))), offset(click, 2), click.origin()));
+  }
+
+  private static int offset(Incoming.Click click, int key) {
+    return (int) Math.max(0, Math.min(MOST_LINES, click.action().number(key)));
   }
 
   private Reply chooseDomain(Incoming.Click click) {
@@ -182,15 +185,15 @@ public final class LeaderboardFeature implements Feature {
   }
 
   private Message page(Boards.Key board, int offset, Origin origin) {
-    Group group = groups.find(board.group());
+    Group group = groups.ofControl(board.group());
     return view.page(
         group, board, domains(group), offset, learners.of(origin), origin.user().platform());
   }
 
   private Reply turnPoints(Incoming.Click click) {
-    Group group = groups.find(click.action().number(0));
-    int offset = Math.toIntExact(Math.max(0, click.action().number(1)));
-    return new Reply.Update(pointsView.page(group, learners.of(click.origin()).id(), offset));
+    Group group = groups.ofControl(click.action().number(0));
+    return new Reply.Update(
+        pointsView.page(group, learners.of(click.origin()).id(), offset(click, 1)));
   }
 
   private Reply points(Incoming.CommandCall call) {

@@ -21,16 +21,21 @@ public record Accuracy(long right, long answered) {
     return Math.toIntExact(Math.max(1, Math.min(99, Math.round(100.0 * right / answered))));
   }
 
-  Accuracy plus(Accuracy other) {
+  public Accuracy plus(Accuracy other) {
     return new Accuracy(right + other.right, answered + other.answered);
   }
 
-  long wrong() {
+  public long wrong() {
     return answered - right;
   }
 
   /** 0 to 1; 0 without answers. */
-  double wrongShare() {
+  public double rightShare() {
+    return answered == 0 ? 0 : (double) right / answered;
+  }
+
+  /** 0 to 1; 0 without answers. */
+  public double wrongShare() {
     return answered == 0 ? 0 : (double) wrong() / answered;
   }
 }

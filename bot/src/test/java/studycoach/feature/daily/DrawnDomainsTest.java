@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,12 @@ class DrawnDomainsTest {
   private final Pack pack = Bank.load(World.questionsFolder()).pack("MLS-C01").orElseThrow();
   private final Map<String, Integer> weights =
       pack.exam().domains().stream().collect(Collectors.toMap(Domain::id, Domain::weight));
+  private final Attempts log =
+      new Attempts(
+          world.database().jdbi(),
+          new Members(world.database().jdbi()),
+          new Tallies(world.database().jdbi()),
+          world.clock());
   private final List<Question> drawn = new ArrayList<>();
   private final List<Map<String, Double>> targets = new ArrayList<>();
 
@@ -60,18 +67,77 @@ class DrawnDomainsTest {
         .isGreaterThan(WINDOW * weights.getOrDefault(WEAK, 0) / 100.0);
   }
 
+  @Test
+  void everyFiftyDrawsKeepToTheTargetsThoughSomeAreMadeAheadAndSomeAreHeld() {
+    playBusily();
+
+    assertThat(drawn).hasSizeGreaterThan(DROPS);
+    for (int from = 0; from + WINDOW <= drawn.size(); from++) {
+      for (String domain : weights.keySet()) {
+        assertThat(count(domain, from)).isCloseTo(target(domain, from), within());
+      }
+    }
+  }
+
+  private void playBusily() {
+    amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+    for (int day = 0; day < DROPS; day++) {
+      if (day % 2 == 0) {
+        draws(() -> amira.runs("group preview").last());
+      }
+      if (day % 5 == 0) {
+        draws(
+            () -> {
+              amira.runs("group post").sees("Posted");
+              return lastQuestion();
+            });
+        answer(lastQuestion(), world.questionIn(lastQuestion()));
+      }
+      if (day % 6 == 0) {
+        String coming = world.questionIn(amira.runs("group preview").last()).id();
+        amira.runs("report").fills(Map.of("wrong", "Hm.", "question", coming));
+        amira.pressesWhere(coming, "Hold the question").sees("Held");
+      }
+      if (day % 6 == 4) {
+        amira.presses("Release").sees("Released");
+      }
+      draws(
+          () -> {
+            world.passes(Duration.ofDays(1));
+            return lastQuestion();
+          });
+      answer(lastQuestion(), world.questionIn(lastQuestion()));
+    }
+  }
+
+  /** Notes what is drawn, with the targets of that moment, if anything is. */
+  private void draws(Supplier<String> work) {
+    Map<String, Double> before = credits();
+    Map<String, Double> now = Targets.of(weights, log.accuracy(1));
+    String text = work.get();
+    if (!credits().equals(before)) {
+      drawn.add(world.questionIn(text));
+      targets.add(now);
+    }
+  }
+
+  private Map<String, Double> credits() {
+    return new DailyDao(world.database().jdbi()).quota(1).credits();
+  }
+
+  private String lastQuestion() {
+    return world.chat().texts().stream()
+        .filter(text -> text.startsWith("Question") || text.startsWith("Extra"))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
   private static Offset<Double> within() {
     return Offset.offset(FIVE_POINTS);
   }
 
   private void play() {
     amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
-    Attempts log =
-        new Attempts(
-            world.database().jdbi(),
-            new Members(world.database().jdbi()),
-            new Tallies(world.database().jdbi()),
-            world.clock());
     for (int day = 0; day < DROPS; day++) {
       targets.add(Targets.of(weights, log.accuracy(1)));
       world.passes(Duration.ofDays(1));

@@ -1,0 +1,28 @@
+package studycoach.study;
+
+import studycoach.chat.ActionId;
+import studycoach.chat.Control;
+
+/** Buttons that one feature shows and another answers. */
+public final class Buttons {
+  private Buttons() {}
+
+  /**
+   * Says that something about a question is wrong.
+   *
+   * @param dropQuestion the id of the question of a drop
+   */
+  public static Control.Button report(long dropQuestion) {
+    return new Control.Button("Report", ActionId.of("report", "open", dropQuestion));
+  }
+
+  /** Gives a private copy of a group's next open question, as {@code today} does. */
+  public static Control.Button today(long group) {
+    return new Control.Button("Today's question", ActionId.of("daily", "today", group));
+  }
+
+  /** Shows the learner's own progress towards a group's exam. */
+  public static Control.Button progress(long group) {
+    return new Control.Button("Progress", ActionId.of("progress", "show", group));
+  }
+}
