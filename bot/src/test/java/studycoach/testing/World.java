@@ -26,6 +26,7 @@ public final class World implements AutoCloseable {
   private final Database database;
   private final MutableClock clock;
   private final FakePlatform chat;
+  private final Duration editPace;
   private Bank bank;
   private Optional<Running> running = Optional.empty();
 
@@ -39,6 +40,14 @@ public final class World implements AutoCloseable {
   }
 
   public World(TestDatabase kind, String now, Bank bank) {
+    this(kind, now, bank, Duration.ZERO);
+  }
+
+  /**
+   * @param editPace how long a message may stand out of date
+   */
+  public World(TestDatabase kind, String now, Bank bank, Duration editPace) {
+    this.editPace = editPace;
     this.database = kind.open();
     this.clock = new MutableClock(now);
     this.bank = bank;
@@ -50,13 +59,7 @@ public final class World implements AutoCloseable {
     Schedule schedule = Schedule.byHand(database, clock);
     Bot bot =
         new Bot(
-            database,
-            () -> bank,
-            schedule,
-            Chance.seeded(SEED),
-            clock,
-            RateLimit.none(),
-            Duration.ZERO);
+            database, () -> bank, schedule, Chance.seeded(SEED), clock, RateLimit.none(), editPace);
     running = Optional.of(new Running(schedule, bot));
     bot.start(chat);
     chat.start(bot.inbox());
@@ -76,16 +79,12 @@ public final class World implements AutoCloseable {
     return database;
   }
 
-  public Inbox inbox() {
-    return running.orElseThrow().bot().inbox();
-  }
-
   public MutableClock clock() {
     return clock;
   }
 
   public Question questionIn(String text) {
-    return REAL.packs().stream()
+    return bank.packs().stream()
         .flatMap(pack -> pack.questions().stream())
         .filter(question -> text.contains(CommonMark.read(question.stem()).plain()))
         .findFirst()
