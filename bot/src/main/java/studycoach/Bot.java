@@ -72,7 +72,6 @@ public final class Bot implements AutoCloseable {
     Members members = new Members(jdbi);
     Tallies tallies = new Tallies(jdbi);
     this.groups = new Groups(jdbi, learners, tallies, clock);
-    Seasons seasons = new Seasons(jdbi, tallies, clock);
     Drops drops = new Drops(jdbi, tallies);
     Attempts attempts = new Attempts(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
@@ -86,6 +85,7 @@ public final class Bot implements AutoCloseable {
             jdbi, groups, learners, drops, attempts, streaks, holds, bank, outbox, schedule, chance,
             clock);
     Boards boards = new Boards(jdbi);
+    Seasons seasons = new Seasons(jdbi, tallies, clock);
     this.leaderboard =
         new LeaderboardFeature(jdbi, groups, learners, drops, boards, seasons, bank, outbox, clock);
     List<Feature> features =

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import studycoach.study.board.Tallies;
 
 /** Compares what was printed, what stands in the transcript and what the database holds. */
 final class CrashCheck {
@@ -37,6 +38,7 @@ final class CrashCheck {
         handle -> {
           posts(handle, standing);
           answers(handle);
+          violations.addAll(new Tallies(jdbi).differences());
           everybody().forEach(person -> streak(handle, person));
         });
   }
@@ -77,7 +79,10 @@ final class CrashCheck {
                     + " p.message_id FROM drop_question q JOIN group_drop d ON d.id = q.drop_id"
                     + " CROSS JOIN (VALUES ('drop'), ('reveal')) AS k(kind)"
                     + " LEFT JOIN post p ON p.subject = q.id AND p.kind = k.kind"
-                    + " WHERE k.kind = 'drop' OR d.state = 'closed'")
+                    + " WHERE k.kind = 'drop' OR d.state = 'closed'"
+                    + " UNION ALL SELECT w.id, 'closed', 'board', p.id, p.state, p.message_id"
+                    + " FROM weekly_board w LEFT JOIN post p ON p.subject = w.id"
+                    + " AND p.kind = 'board'")
             .mapToMap()
             .list();
     for (Map<String, Object> row : rows) {
@@ -94,7 +99,7 @@ final class CrashCheck {
     standing.keySet().stream()
         .filter(key -> !expected.contains(key))
         .forEach(key -> violations.add("stands, and the database does not know it: " + key));
-    found = rows.size() + " questions and reveals";
+    found = rows.size() + " questions, reveals and boards";
   }
 
   private void answers(Handle handle) {

@@ -127,7 +127,7 @@ public final class DailyFeature implements Feature {
   }
 
   private Reply today(Incoming.Click click) {
-    return today(groups.find(click.action().number(0)), learners.of(click.origin()).id());
+    return today(groups.ofControl(click.action().number(0)), learners.of(click.origin()).id());
   }
 
   private Reply today(Group group, long learner) {

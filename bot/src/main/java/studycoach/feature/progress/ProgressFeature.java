@@ -97,7 +97,7 @@ public final class ProgressFeature implements Feature {
   }
 
   private Group group(Incoming.Click click) {
-    return groups.find(click.action().number(0));
+    return groups.ofControl(click.action().number(0));
   }
 
   private Message own(Group group, long learner, Optional<String> domain) {

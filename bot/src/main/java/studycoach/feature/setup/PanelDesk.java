@@ -140,7 +140,7 @@ final class PanelDesk {
    * @throws UserError if this person may not change it, or no longer
    */
   private Group group(Origin origin, ActionId action) {
-    Group group = groups.find(action.number(0));
+    Group group = groups.ofControl(action.number(0));
     groups.requireOrganiser(origin, group);
     return group;
   }

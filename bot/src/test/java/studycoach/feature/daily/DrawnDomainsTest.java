@@ -141,7 +141,7 @@ class DrawnDomainsTest {
     for (int day = 0; day < DROPS; day++) {
       targets.add(Targets.of(weights, log.accuracy(1)));
       world.passes(Duration.ofDays(1));
-      String text = world.chat().lastText();
+      String text = lastQuestion();
       Question question = world.questionIn(text);
       drawn.add(question);
       answer(text, question);
