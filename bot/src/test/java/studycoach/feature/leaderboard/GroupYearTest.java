@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,15 @@ import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
 import studycoach.study.board.Points;
 import studycoach.study.board.Standing;
+import studycoach.study.draw.Accuracy;
 import studycoach.testing.TestDatabase;
 
 /** A group's year, compared with what its people's journal comes to. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class GroupYearTest {
+  private static final int POINTS_SHOWN = 15;
+
   private final GroupYear year;
   private final Boards boards;
   private final Points points;
@@ -61,17 +65,29 @@ class GroupYearTest {
 
   private void compare() {
     Ledger ledger = year.ledger();
-    assertThat(year.tallies().differences()).isEmpty();
-    assertThat(tallies()).isEqualTo(expectedTallies(ledger));
+    compareTallies(expectedTallies(ledger), tallies());
     ledger.boards().forEach(board -> compareBoard(ledger, board));
     for (String name : year.names()) {
       present().forEach(board -> compareStanding(ledger, board, name));
       comparePoints(ledger, name);
       compareStreak(ledger, name);
+      comparePointsShown(ledger, name);
     }
+    for (String name : readers()) {
+      compareShown(ledger, new Board(new Period.All(), ""), "leaderboard all", name);
+      compareShown(ledger, new Board(season(), ""), "leaderboard", name);
+      compareShown(ledger, new Board(season(), "data"), "leaderboard domain:\"Domain 0\"", name);
+      compareShown(ledger, new Board(week(), ""), "leaderboard week", name);
+    }
+    assertThat(year.tallies().differences()).isEmpty();
   }
 
   private record Tally(String period, String domain, String name) {}
+
+  private static void compareTallies(Map<Tally, Score> expected, Map<Tally, Score> kept) {
+    kept.entrySet().removeIf(entry -> expected.remove(entry.getKey(), entry.getValue()));
+    assertThat(kept).isEqualTo(expected);
+  }
 
   private Map<Tally, Score> tallies() {
     Map<Tally, Score> all = new HashMap<>();
@@ -138,16 +154,27 @@ class GroupYearTest {
     ties += lines.size() - (int) lines.stream().map(Line::rank).distinct().count();
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(year.world().clock().instant(), GroupYear.ZONE);
+  }
+
+  private Period week() {
+    DayOfWeek first = year.group().settings().week();
+    return new Period.Week(today().with(TemporalAdjusters.previousOrSame(first)));
+  }
+
+  private Period season() {
+    return new Period.OfSeason(year.seasons());
+  }
+
   /** The boards that people look at now. */
   private Stream<Board> present() {
-    LocalDate today = LocalDate.ofInstant(year.world().clock().instant(), GroupYear.ZONE);
-    DayOfWeek first = year.group().settings().week();
     return Stream.of(
             new Period.All(),
             new Period.OfSeason(1),
             new Period.OfSeason(2),
-            new Period.Month(YearMonth.from(today)),
-            new Period.Week(today.with(TemporalAdjusters.previousOrSame(first))))
+            new Period.Month(YearMonth.from(today())),
+            week())
         .flatMap(period -> Stream.of(new Board(period, ""), new Board(period, "modeling")));
   }
 
@@ -196,5 +223,61 @@ class GroupYearTest {
           .sees("Your streak: " + streak.drops() + " drop")
           .sees("freezes kept: " + streak.freezes() + " (");
     }
+  }
+
+  private void comparePointsShown(Ledger ledger, String name) {
+    List<Ledger.Given> given = ledger.given(name);
+    int total = given.stream().mapToInt(Ledger.Given::points).sum();
+    String shown = year.person(name).runs("points").sees("Your points: " + total + "\n").last();
+    assertThat(shown.lines().filter(line -> line.contains("rule 1")).map(GroupYearTest::gain))
+        .isEqualTo(
+            given.stream()
+                .limit(POINTS_SHOWN)
+                .map(g -> "+" + g.points() + " " + g.question())
+                .toList());
+  }
+
+  private static String gain(String line) {
+    return line.replaceFirst(".*: (\\+\\d+) · .* · (x-\\d+) · .*", "$1 $2");
+  }
+
+  /** Some of the people, who read the boards. */
+  private List<String> readers() {
+    return IntStream.range(0, names.size())
+        .filter(at -> at % 7 == 0)
+        .mapToObj(year.names()::get)
+        .toList();
+  }
+
+  private void compareShown(Ledger ledger, Board board, String command, String reader) {
+    List<Line> lines = ledger.lines(board);
+    Optional<Line> own = ledger.line(board, reader);
+    String text = year.person(reader).runs(command).last();
+    List<String> shown = text.lines().filter(line -> line.matches("\\d+\\. .*")).toList();
+    List<String> right =
+        Stream.concat(lines.stream().filter(line -> !line.person().equals(reader)), own.stream())
+            .map(line -> words(line, reader))
+            .toList();
+    assertThat(right).as(text).containsAll(shown);
+    assertThat(shown.stream().limit(10).limit(lines.size()).map(line -> line.split("\\.", 2)[0]))
+        .as(text)
+        .isEqualTo(lines.stream().limit(10).map(line -> String.valueOf(line.rank())).toList());
+    own.ifPresent(
+        line -> {
+          assertThat(shown).contains(words(line, reader));
+          assertThat(text).contains("You are number " + line.rank());
+        });
+  }
+
+  private static String words(Line line, String reader) {
+    Score score = line.score();
+    return line.rank()
+        + ". "
+        + (line.person().equals(reader) ? "you" : line.person())
+        + " · %d points · %d %% of %d"
+            .formatted(
+                score.points(),
+                new Accuracy(score.right(), score.answered()).percent(),
+                score.answered());
   }
 }

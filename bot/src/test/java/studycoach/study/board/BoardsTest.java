@@ -135,11 +135,9 @@ class BoardsTest {
     kernel.answers(amira, question, false);
 
     assertThat(rows(0, 10)).containsExactly(new BoardRow(1, amira, 0, new Accuracy(0, 1)));
-    assertThat(
-            kernel.boards.rows(new Boards.Key(group.id(), ALL, Optional.of("data")), 0, 10))
+    assertThat(kernel.boards.rows(new Boards.Key(group.id(), ALL, Optional.of("data")), 0, 10))
         .hasSize(1);
-    assertThat(
-            kernel.boards.rows(new Boards.Key(group.id(), ALL, Optional.of("modeling")), 0, 10))
+    assertThat(kernel.boards.rows(new Boards.Key(group.id(), ALL, Optional.of("modeling")), 0, 10))
         .isEmpty();
   }
 
@@ -162,8 +160,7 @@ class BoardsTest {
   }
 
   private static int rank(List<Entry> entries, long points) {
-    return 1
-        + (int) entries.stream().filter(e -> e.isOnBoard() && e.points() > points).count();
+    return 1 + (int) entries.stream().filter(e -> e.isOnBoard() && e.points() > points).count();
   }
 
   private void comparePages(List<Entry> entries) {

@@ -180,8 +180,7 @@ class SeasonsTest {
 
     assertThat(kernel.seasons.of(group.id()))
         .containsExactly(
-            new Season(1, start, Optional.of(later(1))),
-            new Season(2, later(1), Optional.empty()));
+            new Season(1, start, Optional.of(later(1))), new Season(2, later(1), Optional.empty()));
   }
 
   @Test

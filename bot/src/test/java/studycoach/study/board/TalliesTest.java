@@ -103,8 +103,7 @@ class TalliesTest {
 
     kernel.reveals(question);
 
-    assertThat(kernel.boards.size(new Boards.Key(group.id(), ALL, Optional.empty())))
-        .isZero();
+    assertThat(kernel.boards.size(new Boards.Key(group.id(), ALL, Optional.empty()))).isZero();
     assertThat(kernel.score(group, ALL, amira)).isEqualTo(15);
     noDifferences();
   }
