@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import studycoach.chat.UserRef;
 import studycoach.pack.MadeUpPack;
 import studycoach.study.Group;
 import studycoach.study.GroupSettings;
@@ -77,9 +76,9 @@ final class GroupYear implements AutoCloseable {
 
   GroupYear(TestDatabase kind) {
     world = new World(kind, "2025-12-31T20:00:00Z", MadeUpPack.of(QUESTIONS), EDITS);
-    people = new People(world, journal, FIRST);
     organiser = world.chat().manager("organiser");
     learners = new Learners(world.database().jdbi(), world.clock());
+    people = new People(world, journal, learners, FIRST);
     groups = new Groups(world.database().jdbi(), learners, tallies(), world.clock());
     organises("setup exam:" + MadeUpPack.EXAM + " time:09:00 zone:" + ZONE + " days:mon-sat");
     seasons.add(world.clock().instant());
@@ -110,7 +109,7 @@ final class GroupYear implements AutoCloseable {
   }
 
   long learner(String name) {
-    return learners.of(new UserRef("fake", "w", name), name).id();
+    return learners.of(person(name).user(), name).id();
   }
 
   /** How many there have been. */
@@ -155,7 +154,7 @@ final class GroupYear implements AutoCloseable {
     }
     goesTo(day, LocalTime.NOON);
     events.getOrDefault(day.toString(), () -> {}).run();
-    people.all().forEach(person -> lives(person, day));
+    people.live(day);
     people.sit(day);
     if (day.equals(NEW_SEASON)) {
       check.run();
@@ -166,7 +165,7 @@ final class GroupYear implements AutoCloseable {
     people.sit(day);
   }
 
-  private static Instant at(LocalDate day, LocalTime time) {
+  static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(ZONE).toInstant();
   }
 
@@ -249,32 +248,6 @@ final class GroupYear implements AutoCloseable {
   private void looks(LocalDate day, boolean extra) {
     Instant now = world.clock().instant();
     people.look(() -> journal.opens(day, now, windowEnd(day, now), extra, false));
-  }
-
-  private void lives(Inhabitant who, LocalDate day) {
-    if (who.out().filter(days -> days.first().equals(day)).isPresent()
-        && journal.isMember(who.name())) {
-      person(who.name()).runs("group leave").sees("You have left");
-      journal.leaves(who.name());
-    }
-    who.vacation()
-        .filter(days -> days.first().equals(day.plusDays(1)))
-        .ifPresent(
-            days -> {
-              person(who.name()).runs("settings from:" + days.first() + " to:" + days.last());
-              journal.goesAway(
-                  who.name(),
-                  at(days.first(), LocalTime.MIDNIGHT),
-                  at(days.last().plusDays(1), LocalTime.MIDNIGHT));
-            });
-    who.hidden()
-        .filter(days -> days.first().equals(day) || days.last().equals(day))
-        .ifPresent(days -> hides(who.name(), days.first().equals(day)));
-  }
-
-  private void hides(String name, boolean hide) {
-    learners.setOnBoard(learner(name), !hide);
-    journal.hides(name, hide);
   }
 
   @Override

@@ -27,24 +27,23 @@ import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
 import studycoach.study.board.Points;
 import studycoach.study.board.Standing;
-import studycoach.study.draw.Accuracy;
 import studycoach.testing.TestDatabase;
 
 /** A group's year, compared with what its people's journal comes to. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class GroupYearTest {
-  private static final int POINTS_SHOWN = 15;
-
   private final GroupYear year;
   private final Boards boards;
   private final Points points;
+  private final ShownBoards shown;
   private final Map<Long, String> names;
   private int ties;
 
   GroupYearTest(TestDatabase kind) {
     year = new GroupYear(kind);
     boards = new Boards(year.world().database().jdbi());
+    shown = new ShownBoards(year);
     points = new Points(year.world().database().jdbi());
     names = year.names().stream().collect(Collectors.toMap(year::learner, Function.identity()));
   }
@@ -71,13 +70,13 @@ class GroupYearTest {
       present().forEach(board -> compareStanding(ledger, board, name));
       comparePoints(ledger, name);
       compareStreak(ledger, name);
-      comparePointsShown(ledger, name);
+      shown.points(ledger, name);
     }
     for (String name : readers()) {
-      compareShown(ledger, new Board(new Period.All(), ""), "leaderboard all", name);
-      compareShown(ledger, new Board(season(), ""), "leaderboard", name);
-      compareShown(ledger, new Board(season(), "data"), "leaderboard domain:\"Domain 0\"", name);
-      compareShown(ledger, new Board(week(), ""), "leaderboard week", name);
+      shown.board(ledger, new Board(new Period.All(), ""), "leaderboard all", name);
+      shown.board(ledger, new Board(season(), ""), "leaderboard", name);
+      shown.board(ledger, new Board(season(), "data"), "leaderboard domain:\"Domain 0\"", name);
+      shown.board(ledger, new Board(week(), ""), "leaderboard week", name);
     }
     assertThat(year.tallies().differences()).isEmpty();
   }
@@ -225,59 +224,11 @@ class GroupYearTest {
     }
   }
 
-  private void comparePointsShown(Ledger ledger, String name) {
-    List<Ledger.Given> given = ledger.given(name);
-    int total = given.stream().mapToInt(Ledger.Given::points).sum();
-    String shown = year.person(name).runs("points").sees("Your points: " + total + "\n").last();
-    assertThat(shown.lines().filter(line -> line.contains("rule 1")).map(GroupYearTest::gain))
-        .isEqualTo(
-            given.stream()
-                .limit(POINTS_SHOWN)
-                .map(g -> "+" + g.points() + " " + g.question())
-                .toList());
-  }
-
-  private static String gain(String line) {
-    return line.replaceFirst(".*: (\\+\\d+) · .* · (x-\\d+) · .*", "$1 $2");
-  }
-
   /** Some of the people, who read the boards. */
   private List<String> readers() {
     return IntStream.range(0, names.size())
         .filter(at -> at % 7 == 0)
         .mapToObj(year.names()::get)
         .toList();
-  }
-
-  private void compareShown(Ledger ledger, Board board, String command, String reader) {
-    List<Line> lines = ledger.lines(board);
-    Optional<Line> own = ledger.line(board, reader);
-    String text = year.person(reader).runs(command).last();
-    List<String> shown = text.lines().filter(line -> line.matches("\\d+\\. .*")).toList();
-    List<String> right =
-        Stream.concat(lines.stream().filter(line -> !line.person().equals(reader)), own.stream())
-            .map(line -> words(line, reader))
-            .toList();
-    assertThat(right).as(text).containsAll(shown);
-    assertThat(shown.stream().limit(10).limit(lines.size()).map(line -> line.split("\\.", 2)[0]))
-        .as(text)
-        .isEqualTo(lines.stream().limit(10).map(line -> String.valueOf(line.rank())).toList());
-    own.ifPresent(
-        line -> {
-          assertThat(shown).contains(words(line, reader));
-          assertThat(text).contains("You are number " + line.rank());
-        });
-  }
-
-  private static String words(Line line, String reader) {
-    Score score = line.score();
-    return line.rank()
-        + ". "
-        + (line.person().equals(reader) ? "you" : line.person())
-        + " · %d points · %d %% of %d"
-            .formatted(
-                score.points(),
-                new Accuracy(score.right(), score.answered()).percent(),
-                score.answered());
   }
 }

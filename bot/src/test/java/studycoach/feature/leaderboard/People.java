@@ -2,6 +2,7 @@ package studycoach.feature.leaderboard;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import studycoach.feature.leaderboard.Journal.Asked;
 import studycoach.feature.leaderboard.Journal.Choice;
 import studycoach.feature.leaderboard.Journal.Window;
 import studycoach.pack.Question;
+import studycoach.study.Learners;
 import studycoach.testing.FakePlatform;
 import studycoach.testing.World;
 
@@ -24,14 +26,16 @@ final class People {
   private final Random random = new Random(2026);
   private final World world;
   private final Journal journal;
+  private final Learners learners;
   private final List<Inhabitant> all;
   private final List<Open> open = new ArrayList<>();
   private int seen;
   private boolean sealed;
 
-  People(World world, Journal journal, LocalDate start) {
+  People(World world, Journal journal, Learners learners, LocalDate start) {
     this.world = world;
     this.journal = journal;
+    this.learners = learners;
     this.all = IntStream.range(0, COUNT).mapToObj(at -> Inhabitant.of(at, start, random)).toList();
   }
 
@@ -82,6 +86,40 @@ final class People {
         };
     Asked asked = new Asked(window, question.id(), question.domain(), worth);
     return new Open(asked, place, world.right(text), world.wrong(text));
+  }
+
+  /** Some leave, or go away, or take themselves off the board. */
+  void live(LocalDate day) {
+    all.forEach(who -> lives(who, day));
+  }
+
+  private void lives(Inhabitant who, LocalDate day) {
+    if (who.out().filter(days -> days.first().equals(day)).isPresent()
+        && journal.isMember(who.name())) {
+      world.chat().person(who.name()).runs("group leave").sees("You have left");
+      journal.leaves(who.name());
+    }
+    who.vacation()
+        .filter(days -> days.first().equals(day.plusDays(1)))
+        .ifPresent(
+            days -> {
+              world
+                  .chat()
+                  .person(who.name())
+                  .runs("settings from:" + days.first() + " to:" + days.last());
+              journal.goesAway(
+                  who.name(),
+                  GroupYear.at(days.first(), LocalTime.MIDNIGHT),
+                  GroupYear.at(days.last().plusDays(1), LocalTime.MIDNIGHT));
+            });
+    who.hidden()
+        .filter(days -> days.first().equals(day) || days.last().equals(day))
+        .ifPresent(days -> hides(who.name(), days.first().equals(day)));
+  }
+
+  private void hides(String name, boolean hide) {
+    learners.setOnBoard(learners.of(world.chat().person(name).user(), name).id(), !hide);
+    journal.hides(name, hide);
   }
 
   /** Everybody looks at what is open. */
