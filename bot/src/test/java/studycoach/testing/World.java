@@ -27,6 +27,7 @@ public final class World implements AutoCloseable {
   private final MutableClock clock;
   private final FakePlatform chat;
   private final Duration editPace;
+  private final Bank original;
   private Bank bank;
   private Optional<Running> running = Optional.empty();
 
@@ -50,6 +51,7 @@ public final class World implements AutoCloseable {
     this.editPace = editPace;
     this.database = kind.open();
     this.clock = new MutableClock(now);
+    this.original = bank;
     this.bank = bank;
     this.chat = new FakePlatform("fake", this::settle);
     start();
@@ -83,8 +85,9 @@ public final class World implements AutoCloseable {
     return clock;
   }
 
+  /** The question that a text shows, as it was before any edit. */
   public Question questionIn(String text) {
-    return bank.packs().stream()
+    return original.packs().stream()
         .flatMap(pack -> pack.questions().stream())
         .filter(question -> text.contains(CommonMark.read(question.stem()).plain()))
         .findFirst()

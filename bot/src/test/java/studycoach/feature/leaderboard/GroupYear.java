@@ -11,17 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import studycoach.chat.UserRef;
-import studycoach.feature.leaderboard.Journal.Asked;
-import studycoach.feature.leaderboard.Journal.Choice;
-import studycoach.feature.leaderboard.Journal.Window;
 import studycoach.pack.MadeUpPack;
-import studycoach.pack.Question;
 import studycoach.study.Group;
 import studycoach.study.GroupSettings;
 import studycoach.study.Groups;
@@ -35,16 +28,12 @@ import studycoach.testing.World;
 /** A year of a group of sixty: people type and press, and all that they do goes into a journal. */
 final class GroupYear implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-  private static final int PEOPLE = 60;
   private static final int QUESTIONS = 120;
   private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
   private static final LocalDate LAST = LocalDate.parse("2027-01-03");
   private static final LocalDate NEW_SEASON = LocalDate.parse("2026-07-01");
   private static final LocalTime SLOT = LocalTime.of(9, 0);
   private static final Duration EDITS = Duration.ofHours(1);
-  private static final double CHANGES = 0.03;
-  private static final double COPIES = 0.1;
-  private static final int PRIVATE = -1;
 
   /** Extra drops come half an hour after midnight, when the day before still lasts in UTC. */
   private static final Set<LocalDate> EXTRAS =
@@ -77,26 +66,19 @@ final class GroupYear implements AutoCloseable {
           entry("2026-10-12", () -> seals(true)),
           entry("2026-11-02", () -> seals(false)));
 
-  private final Random random = new Random(2026);
   private final World world;
   private final FakePlatform.Person organiser;
   private final Learners learners;
   private final Groups groups;
   private final Journal journal = new Journal();
   private final List<Instant> seasons = new ArrayList<>();
-  private final List<Open> open = new ArrayList<>();
-  private final List<Inhabitant> people =
-      IntStream.range(0, PEOPLE).mapToObj(at -> Inhabitant.of(at, FIRST, random)).toList();
-  private int seen;
-  private boolean sealed;
-
-  /** A question that can be answered, on the public message at a place. */
-  private record Open(Asked asked, int place, List<String> right, List<String> wrong) {}
+  private final People people;
 
   GroupYear(TestDatabase kind) {
     world = new World(kind, "2025-12-31T20:00:00Z", MadeUpPack.of(QUESTIONS), EDITS);
     organiser = world.chat().manager("organiser");
     learners = new Learners(world.database().jdbi(), world.clock());
+    people = new People(world, journal, learners, FIRST);
     groups = new Groups(world.database().jdbi(), learners, tallies(), world.clock());
     organises("setup exam:" + MadeUpPack.EXAM + " time:09:00 zone:" + ZONE + " days:mon-sat");
     seasons.add(world.clock().instant());
@@ -123,11 +105,16 @@ final class GroupYear implements AutoCloseable {
   }
 
   List<String> names() {
-    return people.stream().map(Inhabitant::name).toList();
+    return people.all().stream().map(Inhabitant::name).toList();
   }
 
   long learner(String name) {
-    return learners.of(new UserRef("fake", "w", name), name).id();
+    return learners.of(person(name).user(), name).id();
+  }
+
+  /** How many there have been. */
+  int seasons() {
+    return seasons.size();
   }
 
   /** What the journal comes to. */
@@ -160,25 +147,25 @@ final class GroupYear implements AutoCloseable {
       extra(day);
     }
     if (goesTo(day, LocalTime.of(8, 40))) {
-      sits(day);
+      people.sit(day);
     }
     if (hasDrop(day) && goesTo(day, SLOT)) {
       drop(day);
     }
     goesTo(day, LocalTime.NOON);
     events.getOrDefault(day.toString(), () -> {}).run();
-    people.forEach(person -> lives(person, day));
-    sits(day);
+    people.live(day);
+    people.sit(day);
     if (day.equals(NEW_SEASON)) {
       check.run();
       reset(day);
       check.run();
     }
     goesTo(day, LocalTime.of(19, 0));
-    sits(day);
+    people.sit(day);
   }
 
-  private static Instant at(LocalDate day, LocalTime time) {
+  static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(ZONE).toInstant();
   }
 
@@ -196,7 +183,7 @@ final class GroupYear implements AutoCloseable {
 
   private void seals(boolean seal) {
     organises("setup feedback:" + (seal ? "sealed" : "instant"));
-    sealed = seal;
+    people.areUnderSeal(seal);
   }
 
   private void weekBegins(DayOfWeek first) {
@@ -249,8 +236,7 @@ final class GroupYear implements AutoCloseable {
 
   /** What is open ends, and there may be something new. */
   private void drop(LocalDate day) {
-    journal.reveals();
-    open.clear();
+    people.seeTheReveal();
     looks(day, false);
   }
 
@@ -260,117 +246,8 @@ final class GroupYear implements AutoCloseable {
   }
 
   private void looks(LocalDate day, boolean extra) {
-    int posted = world.chat().posts().size();
-    List<Integer> places =
-        IntStream.range(seen, posted)
-            .filter(place -> world.chat().text(place).matches("(?s)(Extra q|Q)uestion .*"))
-            .boxed()
-            .toList();
-    seen = posted;
-    if (!places.isEmpty()) {
-      Instant now = world.clock().instant();
-      Window window = journal.opens(day, now, windowEnd(day, now), extra, false);
-      places.forEach(place -> open.add(opened(window, place)));
-    }
-  }
-
-  private Open opened(Window window, int place) {
-    String text = world.chat().text(place);
-    Question question = world.questionIn(text);
-    int worth =
-        switch (question.difficulty()) {
-          case EASY -> 10;
-          case MEDIUM -> 15;
-          case HARD -> 20;
-        };
-    Asked asked = new Asked(window, question.id(), question.domain(), worth);
-    return new Open(asked, place, world.right(text), world.wrong(text));
-  }
-
-  private void lives(Inhabitant who, LocalDate day) {
-    if (who.out().filter(days -> days.first().equals(day)).isPresent()
-        && journal.isMember(who.name())) {
-      person(who.name()).runs("group leave").sees("You have left");
-      journal.leaves(who.name());
-    }
-    who.vacation()
-        .filter(days -> days.first().equals(day.plusDays(1)))
-        .ifPresent(
-            days -> {
-              person(who.name()).runs("settings from:" + days.first() + " to:" + days.last());
-              journal.goesAway(
-                  who.name(),
-                  at(days.first(), LocalTime.MIDNIGHT),
-                  at(days.last().plusDays(1), LocalTime.MIDNIGHT));
-            });
-    who.hidden()
-        .filter(days -> days.first().equals(day) || days.last().equals(day))
-        .ifPresent(days -> hides(who.name(), days.first().equals(day)));
-  }
-
-  private void hides(String name, boolean hide) {
-    learners.setOnBoard(learner(name), !hide);
-    journal.hides(name, hide);
-  }
-
-  /** Everybody looks at what is open. */
-  private void sits(LocalDate day) {
-    for (Inhabitant who : people) {
-      for (Open asked : who.isThere(day) ? List.copyOf(open) : List.<Open>of()) {
-        boolean again = journal.hasChosen(new Choice(who.name(), asked.asked()));
-        if (random.nextDouble() < (again ? CHANGES : who.zeal())) {
-          answers(who, !again && random.nextDouble() < COPIES ? copy(who) : asked);
-        }
-      }
-    }
-  }
-
-  /** Their own copy of the first question that they have not answered. */
-  private Open copy(Inhabitant who) {
-    String text = person(who.name()).runs("today").last();
-    Open shown =
-        open.stream().filter(o -> text.contains(o.asked().question())).findFirst().orElseThrow();
-    return new Open(shown.asked(), PRIVATE, world.right(text), world.wrong(text));
-  }
-
-  private void answers(Inhabitant who, Open question) {
-    boolean right = random.nextDouble() < who.skill();
-    List<String> letters = new ArrayList<>(question.right());
-    if (!right) {
-      letters.set(0, question.wrong().get(random.nextInt(question.wrong().size())));
-    }
-    world.clock().advance(Duration.ofSeconds(1));
-    press(person(who.name()), question.place(), letters);
-    hears(who.name(), question.asked(), right);
-  }
-
-  private static void press(FakePlatform.Person person, int place, List<String> letters) {
-    if (place == PRIVATE && letters.size() == 1) {
-      person.presses(letters.get(0));
-    } else if (place == PRIVATE) {
-      person.chooses(letters);
-    } else if (letters.size() == 1) {
-      person.pressesOn(place, letters.get(0));
-    } else {
-      person.choosesOn(place, letters);
-    }
-  }
-
-  private void hears(String name, Asked asked, boolean right) {
-    Choice choice = new Choice(name, asked);
-    if (journal.isFinal(choice)) {
-      person(name).sees("the first answer is final");
-    } else if (sealed) {
-      person(name).sees("Noted: ");
-      journal.seals(choice, right);
-    } else {
-      String points =
-          journal.hasBeenRight(name, asked.question())
-              ? "No points this time"
-              : "+" + asked.worth() + " points.";
-      person(name).sees(right ? "Right." : "Not this time.").sees(right ? points : "");
-      journal.answers(choice, right);
-    }
+    Instant now = world.clock().instant();
+    people.look(() -> journal.opens(day, now, windowEnd(day, now), extra, false));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,14 @@ class GroupYearTest {
   private final GroupYear year;
   private final Boards boards;
   private final Points points;
+  private final ShownBoards shown;
   private final Map<Long, String> names;
   private int ties;
 
   GroupYearTest(TestDatabase kind) {
     year = new GroupYear(kind);
     boards = new Boards(year.world().database().jdbi());
+    shown = new ShownBoards(year);
     points = new Points(year.world().database().jdbi());
     names = year.names().stream().collect(Collectors.toMap(year::learner, Function.identity()));
   }
@@ -61,17 +64,29 @@ class GroupYearTest {
 
   private void compare() {
     Ledger ledger = year.ledger();
-    assertThat(year.tallies().differences()).isEmpty();
-    assertThat(tallies()).isEqualTo(expectedTallies(ledger));
+    compareTallies(expectedTallies(ledger), tallies());
     ledger.boards().forEach(board -> compareBoard(ledger, board));
     for (String name : year.names()) {
       present().forEach(board -> compareStanding(ledger, board, name));
       comparePoints(ledger, name);
       compareStreak(ledger, name);
+      shown.points(ledger, name);
     }
+    for (String name : readers()) {
+      shown.board(ledger, new Board(new Period.All(), ""), "leaderboard all", name);
+      shown.board(ledger, new Board(season(), ""), "leaderboard", name);
+      shown.board(ledger, new Board(season(), "data"), "leaderboard domain:\"Domain 0\"", name);
+      shown.board(ledger, new Board(week(), ""), "leaderboard week", name);
+    }
+    assertThat(year.tallies().differences()).isEmpty();
   }
 
   private record Tally(String period, String domain, String name) {}
+
+  private static void compareTallies(Map<Tally, Score> expected, Map<Tally, Score> kept) {
+    kept.entrySet().removeIf(entry -> expected.remove(entry.getKey(), entry.getValue()));
+    assertThat(kept).isEqualTo(expected);
+  }
 
   private Map<Tally, Score> tallies() {
     Map<Tally, Score> all = new HashMap<>();
@@ -138,16 +153,27 @@ class GroupYearTest {
     ties += lines.size() - (int) lines.stream().map(Line::rank).distinct().count();
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(year.world().clock().instant(), GroupYear.ZONE);
+  }
+
+  private Period week() {
+    DayOfWeek first = year.group().settings().week();
+    return new Period.Week(today().with(TemporalAdjusters.previousOrSame(first)));
+  }
+
+  private Period season() {
+    return new Period.OfSeason(year.seasons());
+  }
+
   /** The boards that people look at now. */
   private Stream<Board> present() {
-    LocalDate today = LocalDate.ofInstant(year.world().clock().instant(), GroupYear.ZONE);
-    DayOfWeek first = year.group().settings().week();
     return Stream.of(
             new Period.All(),
             new Period.OfSeason(1),
             new Period.OfSeason(2),
-            new Period.Month(YearMonth.from(today)),
-            new Period.Week(today.with(TemporalAdjusters.previousOrSame(first))))
+            new Period.Month(YearMonth.from(today())),
+            week())
         .flatMap(period -> Stream.of(new Board(period, ""), new Board(period, "modeling")));
   }
 
@@ -196,5 +222,13 @@ class GroupYearTest {
           .sees("Your streak: " + streak.drops() + " drop")
           .sees("freezes kept: " + streak.freezes() + " (");
     }
+  }
+
+  /** Some of the people, who read the boards. */
+  private List<String> readers() {
+    return IntStream.range(0, names.size())
+        .filter(at -> at % 7 == 0)
+        .mapToObj(year.names()::get)
+        .toList();
   }
 }
