@@ -145,6 +145,18 @@ class GuessingTest {
             });
   }
 
+  /** Who learns from twenty questions and is asked the same ones again knows half of them. */
+  @Test
+  void combinedIsAskedOnlyWhatItHasNotLearntFrom() {
+    double mean =
+        IntStream.range(0, 20)
+            .mapToDouble(bank -> estimate(items(20, "", ""), COMBINED).score())
+            .average()
+            .orElseThrow();
+
+    assertThat(mean).isLessThan(0.31);
+  }
+
   @Test
   void theSameItemsGiveTheSameNumbers() {
     List<Item> items = items(30, "", "");

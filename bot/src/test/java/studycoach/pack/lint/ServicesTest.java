@@ -42,7 +42,8 @@ class ServicesTest {
   @CsvSource({
     "In a BlueLake of stopped machines, BlueLake",
     "In Amazon Hill of a stopped machine, Amazon Hill",
-    "In a Hill job of a stopped machine, Hill"
+    "In a Hill job of a stopped machine, Hill",
+    "In an Old Green Lake of machines, Old Green Lake"
   })
   void findsOldNames(String distractor, String name) {
     assertThat(folder.edit(DATA, DISTRACTOR, distractor).findings())

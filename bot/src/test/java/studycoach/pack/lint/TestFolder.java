@@ -132,6 +132,10 @@ final class TestFolder {
           status: renamed
           now: Amazon Hill AI
           source: https://example.org/e
+        - names: [Old Green Lake]
+          status: renamed
+          now: Amazon Green Lake
+          source: https://example.org/e
       """;
 
   private final Path folder;
