@@ -1,0 +1,86 @@
+package studycoach.service;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studycoach.Bot;
+import studycoach.TallyCheck;
+import studycoach.chat.ChatAdapter;
+import studycoach.config.Settings;
+import studycoach.control.ControlServer;
+import studycoach.engine.RateLimit;
+import studycoach.pack.LiveBank;
+import studycoach.schedule.Schedule;
+import studycoach.store.Database;
+import studycoach.study.draw.Chance;
+
+/** One bot on all its platforms, with jobs that run in the background. */
+public final class Service implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+  private static final Duration EDIT_PACE = Duration.ofSeconds(5);
+
+  /** What is to be closed, the first opened last. */
+  private final List<AutoCloseable> opened = new ArrayList<>();
+
+  private Service() {}
+
+  /**
+   * Opens the database and connects to every platform.
+   *
+   * @param adapters not started; closed with the service
+   * @throws RuntimeException if anything can't be opened; what was opened before is closed then
+   */
+  public static Service start(Settings settings, List<ChatAdapter> adapters, Clock clock) {
+    Service service = new Service();
+    try {
+      service.open(settings, adapters, clock);
+      return service;
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  private void open(Settings settings, List<ChatAdapter> adapters, Clock clock) {
+    Database database = Database.inFolder(settings.dataFolder());
+    opened.add(0, database);
+    Schedule schedule = Schedule.inBackground(database, clock);
+    Bot bot =
+        new Bot(
+            database,
+            new LiveBank(settings.questionsFolder(), Ticker.systemTicker()),
+            schedule,
+            Chance.secure(),
+            clock,
+            RateLimit.of(settings.actions(), settings.per(), clock),
+            EDIT_PACE);
+    opened.add(0, bot);
+    opened.add(
+        0,
+        ControlServer.start(
+            settings.dataFolder(), Map.of(TallyCheck.NAME, TallyCheck.of(database))));
+    // What is due waits for its platform, but what people do needs the schedule.
+    bot.start(adapters.toArray(ChatAdapter[]::new));
+    for (ChatAdapter adapter : adapters) {
+      opened.add(0, adapter);
+      adapter.start(bot.inbox());
+    }
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : opened) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close", part.getClass().getSimpleName(), e);
+      }
+    }
+    opened.clear();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studycoach.config;
+
+import org.jspecify.annotations.NullMarked;

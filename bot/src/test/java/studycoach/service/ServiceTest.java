@@ -1,0 +1,149 @@
+package studycoach.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.ChatAdapter;
+import studycoach.chat.ChatException;
+import studycoach.chat.Delivery;
+import studycoach.chat.Destination;
+import studycoach.chat.Inbox;
+import studycoach.chat.Incoming;
+import studycoach.chat.Message;
+import studycoach.chat.MessageRef;
+import studycoach.chat.Origin;
+import studycoach.chat.PostKey;
+import studycoach.chat.UserRef;
+import studycoach.config.Settings;
+import studycoach.store.Database;
+import studycoach.store.StoreException;
+import studycoach.testing.MutableClock;
+import studycoach.testing.World;
+
+class ServiceTest {
+  private static final ChannelRef CHANNEL = new ChannelRef("quiet", "w", "general");
+
+  @TempDir private Path data;
+  private final MutableClock clock = new MutableClock("2026-03-27T07:00:00Z");
+  private final Quiet platform = new Quiet();
+
+  /** A platform that only takes posts. */
+  private static final class Quiet implements ChatAdapter {
+    private final List<Message> posts = new CopyOnWriteArrayList<>();
+    private Optional<Inbox> inbox = Optional.empty();
+    private boolean refusesToStart;
+    private boolean closed;
+
+    @Override
+    public String platform() {
+      return "quiet";
+    }
+
+    @Override
+    public void start(Inbox opened) {
+      if (refusesToStart) {
+        throw new IllegalStateException("the token is wrong");
+      }
+      inbox = Optional.of(opened);
+    }
+
+    @Override
+    public Delivery send(Destination to, Message message, PostKey key) {
+      if (inbox.isEmpty()) {
+        throw new ChatException("not connected", Duration.ZERO, new IllegalStateException());
+      }
+      posts.add(message);
+      return new Delivery.Posted(new MessageRef(CHANNEL, "m" + posts.size()));
+    }
+
+    @Override
+    public Delivery edit(MessageRef ref, Message message) {
+      return new Delivery.Posted(ref);
+    }
+
+    @Override
+    public Optional<MessageRef> find(Destination to, PostKey key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private Service start() {
+    return Service.start(settings(), List.of(platform), clock);
+  }
+
+  private Settings settings() {
+    return new Settings("coach", data, World.questionsFolder(), 1_000, Duration.ofSeconds(1));
+  }
+
+  private void runs(String line) {
+    Origin origin = new Origin(new UserRef("quiet", "w", "ann"), "ann", Optional.of(CHANNEL), true);
+    platform.inbox.orElseThrow().accept(new Incoming.Typed(origin, line, Map.of()));
+  }
+
+  private void comes(int posts) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> platform.posts.size() >= posts);
+    assertThat(platform.posts).hasSize(posts);
+  }
+
+  @Test
+  void dropsComeByThemselves() {
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+      clock.set("2026-03-27T09:00:00Z");
+      comes(1);
+    }
+    assertThat(platform.closed).isTrue();
+  }
+
+  @Test
+  void whatCameDueWhileNothingRanComesAfterTheStartAndOnce() {
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+    }
+    clock.set("2026-03-27T10:00:00Z");
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      comes(1);
+    }
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      runs("group post");
+      comes(2);
+    }
+  }
+
+  @Test
+  void aSecondServiceOnTheSameFolderIsRefused() {
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      assertThatThrownBy(this::start).isInstanceOf(StoreException.class);
+    }
+  }
+
+  @Test
+  void aPlatformThatDoesNotStartLeavesNothingOpen() {
+    platform.refusesToStart = true;
+
+    assertThatThrownBy(this::start).hasMessage("the token is wrong");
+
+    assertThat(platform.closed).isTrue();
+    Database.inFolder(data).close();
+  }
+}
