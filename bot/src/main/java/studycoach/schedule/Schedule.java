@@ -1,6 +1,7 @@
 package studycoach.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -134,7 +135,9 @@ public final class Schedule implements AutoCloseable {
       return scheduler().reschedule(id, clock.instant())
           ? Optional.empty()
           : Optional.of(clock.instant().plus(POLL));
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+    } catch (TaskInstanceCurrentlyExecutingException
+        | TaskInstanceNotFoundException
+        | ExecutionException e) {
       return Optional.of(clock.instant().plus(POLL));
     }
   }
@@ -150,7 +153,8 @@ public final class Schedule implements AutoCloseable {
     }
     try {
       scheduler().reschedule(TaskInstanceId.of(job, id), when);
-    } catch (TaskInstanceCurrentlyExecutingException e) {
+    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
+      // An ExecutionException tells that it was begun between db-scheduler's look and its update.
       behind(job, id, when);
     } catch (TaskInstanceNotFoundException e) {
       // It has just finished between the two calls.
@@ -184,7 +188,9 @@ public final class Schedule implements AutoCloseable {
             .isPresent()) {
       try {
         scheduler().reschedule(again, when);
-      } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+      } catch (TaskInstanceCurrentlyExecutingException
+          | TaskInstanceNotFoundException
+          | ExecutionException e) {
         now(job, id); // It has come meanwhile.
       }
     }

@@ -26,15 +26,14 @@ import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
 import studycoach.config.Settings;
 import studycoach.store.Database;
-import studycoach.store.StoreException;
-import studycoach.testing.MutableClock;
+import studycoach.testing.RunningClock;
 import studycoach.testing.World;
 
 class ServiceTest {
   private static final ChannelRef CHANNEL = new ChannelRef("quiet", "w", "general");
 
   @TempDir private Path data;
-  private final MutableClock clock = new MutableClock("2026-03-27T07:00:00Z");
+  private final RunningClock clock = new RunningClock("2026-03-27T07:00:00Z");
   private final Quiet platform = new Quiet();
 
   /** A platform that only takes posts. */
@@ -126,14 +125,6 @@ class ServiceTest {
       assertThat(service).isNotNull();
       runs("group post");
       comes(2);
-    }
-  }
-
-  @Test
-  void aSecondServiceOnTheSameFolderIsRefused() {
-    try (Service service = start()) {
-      assertThat(service).isNotNull();
-      assertThatThrownBy(this::start).isInstanceOf(StoreException.class);
     }
   }
 
