@@ -19,7 +19,7 @@ import studycoach.pack.Pack;
 import studycoach.pack.Question;
 import studycoach.study.Attempts;
 import studycoach.study.draw.Targets;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -31,7 +31,7 @@ class DrawnDomainsTest {
   private static final String WEAK = "data-engineering";
 
   private final World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z");
-  private final FakePlatform.Person amira = world.chat().manager("amira");
+  private final Person amira = world.chat().manager("amira");
   private final Pack pack = Bank.load(World.questionsFolder()).pack("MLS-C01").orElseThrow();
   private final Map<String, Integer> weights =
       pack.exam().domains().stream().collect(Collectors.toMap(Domain::id, Domain::weight));
