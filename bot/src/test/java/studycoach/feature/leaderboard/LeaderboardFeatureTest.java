@@ -15,7 +15,7 @@ import studycoach.study.Learners;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.testing.FakePlatform;
-import studycoach.testing.FakePlatform.Person;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
