@@ -394,4 +394,33 @@ class LogTest {
     assertThat(versions.shown(shown)).isEqualTo(before);
     assertThat(count("question_version")).isEqualTo(2);
   }
+
+  @Test
+  void aStreakReadsWhatBecameOfEachDropFromTheLog() {
+    LocalDate day = LocalDate.parse("2026-03-27");
+    learners.addVacation(amira, day.plusDays(3), day.plusDays(3), ZoneOffset.UTC);
+    for (int i = 0; i < 6; i++) {
+      DropQuestion question = ask(day.plusDays(i));
+      if (i == 0) {
+        answers.answer(amira, question, FIRST, false);
+      }
+      clock.set(clock.instant().plus(Duration.ofDays(1)));
+      if (i != 5) {
+        drops.end(question.drop(), i == 1 ? Drop.State.FAILED : Drop.State.CLOSED);
+      }
+    }
+
+    Streak streak = new Streaks(drops, attempts, learners).of(group.id(), amira);
+
+    assertThat(streak.days().stream().map(StreakDay::verdict))
+        .containsExactly(
+            StreakDay.Verdict.COUNTED,
+            StreakDay.Verdict.OUR_FAULT,
+            StreakDay.Verdict.AWAY, // its window reaches into the vacation
+            StreakDay.Verdict.AWAY,
+            StreakDay.Verdict.BROKEN,
+            StreakDay.Verdict.OPEN);
+    assertThat(streak.current()).isZero();
+    assertThat(streak.longest()).isEqualTo(1);
+  }
 }
