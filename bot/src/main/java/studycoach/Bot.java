@@ -15,8 +15,15 @@ import studycoach.engine.Help;
 import studycoach.engine.LoggedIncidents;
 import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
+import studycoach.feature.daily.Answering;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.daily.Drawing;
+import studycoach.feature.daily.DropKeeper;
+import studycoach.feature.daily.DropPosts;
+import studycoach.feature.daily.OrganiserFeature;
+import studycoach.feature.daily.RevealPosts;
 import studycoach.feature.home.HomeFeature;
+import studycoach.feature.home.Places;
 import studycoach.feature.leaderboard.LeaderboardFeature;
 import studycoach.feature.progress.ProgressFeature;
 import studycoach.feature.report.ReportFeature;
@@ -28,6 +35,7 @@ import studycoach.pack.Bank;
 import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
+import studycoach.study.Answers;
 import studycoach.study.Attempts;
 import studycoach.study.Drops;
 import studycoach.study.Group;
@@ -46,7 +54,7 @@ import studycoach.study.progress.ProgressLog;
 /** The bot: the only place where its objects are put together. */
 public final class Bot implements AutoCloseable {
   private final Groups groups;
-  private final DailyFeature daily;
+  private final DropKeeper keeper;
   private final LeaderboardFeature leaderboard;
   private final Outbox outbox;
   private final Schedule schedule;
@@ -73,35 +81,40 @@ public final class Bot implements AutoCloseable {
     Tallies tallies = new Tallies(jdbi);
     this.groups = new Groups(jdbi, learners, tallies, clock);
     Drops drops = new Drops(jdbi, tallies);
-    Attempts attempts = new Attempts(jdbi, members, tallies, clock);
+    Attempts attempts = new Attempts(jdbi);
+    Answers answers = new Answers(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
     Holds holds = new Holds(jdbi, clock);
 
     OpenQuestions open = new OpenQuestions(drops, attempts, clock);
     ProgressLog progress = new ProgressLog(jdbi, bank, clock);
 
-    this.daily =
-        new DailyFeature(
-            jdbi, groups, learners, drops, attempts, streaks, holds, bank, outbox, schedule, chance,
-            clock);
-    Boards boards = new Boards(jdbi);
+    Drawing drawing = new Drawing(jdbi, bank, drops, attempts, holds, chance);
+    this.keeper = new DropKeeper(jdbi, groups, drops, answers, drawing, outbox, clock);
+    Answering answering =
+        new Answering(jdbi, groups, learners, drops, attempts, answers, streaks, outbox);
+    outbox.add(new DropPosts(jdbi, groups, drops, attempts, bank, clock));
+    outbox.add(new RevealPosts(jdbi, learners, drops, attempts));
+
     Seasons seasons = new Seasons(jdbi, tallies, clock);
+    Places places = new Places(members, new Boards(jdbi), seasons);
     this.leaderboard =
-        new LeaderboardFeature(jdbi, groups, learners, drops, boards, seasons, bank, outbox, clock);
+        new LeaderboardFeature(jdbi, groups, learners, drops, seasons, bank, outbox, clock);
     List<Feature> features =
         List.of(
-            daily,
+            new DailyFeature(jdbi, groups, learners, drops, open, drawing, answering, bank),
+            new OrganiserFeature(groups, keeper, bank, schedule),
             leaderboard,
             new ReportFeature(jdbi, groups, learners, drops, holds, bank, outbox, clock),
-            new HomeFeature(
-                groups, learners, members, streaks, open, progress, boards, seasons, bank, clock),
+            new HomeFeature(groups, learners, places, streaks, open, progress, bank, clock),
             new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
             new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
             new Help(this::commands));
-    this.router = new Router(features, groups::isOrganiser, limit, new LoggedIncidents());
+    this.router =
+        new Router(features, groups.organisers()::isOrganiser, limit, new LoggedIncidents());
   }
 
   private List<Command> commands() {
@@ -114,7 +127,7 @@ public final class Bot implements AutoCloseable {
       outbox.add(adapter);
     }
     List<Job> jobs = new ArrayList<>(outbox.jobs());
-    jobs.add(daily.job());
+    jobs.add(keeper.job());
     jobs.add(leaderboard.job());
     schedule.start(jobs);
     for (long id : groups.ids()) {

@@ -32,6 +32,7 @@ public final class Outbox {
   private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
 
   private final Posts posts;
+  private final Lanes lanes;
   private final Clock clock;
   private final Duration editPace;
   private final Map<String, PostSource> sources = new HashMap<>();
@@ -47,6 +48,7 @@ public final class Outbox {
   public Outbox(Jdbi jdbi, Schedule schedule, Clock clock, Duration editPace) {
     this.schedule = schedule;
     this.posts = new Posts(jdbi);
+    this.lanes = new Lanes(jdbi);
     this.clock = clock;
     this.editPace = editPace;
   }
@@ -77,7 +79,7 @@ public final class Outbox {
    * {@link #wake(String, long)} after it.
    */
   public void plan(String kind, long subject, Destination to) {
-    posts.plan(posts.lane(to), kind, subject, clock.instant());
+    posts.plan(lanes.of(to), kind, subject, clock.instant());
   }
 
   /** Sends what is planned for a subject. */
@@ -127,19 +129,19 @@ public final class Outbox {
 
   /** Why nothing is posted to a place any more, if so. */
   public Optional<String> pausedReason(Destination to) {
-    return posts.pausedReason(posts.lane(to));
+    return lanes.pausedReason(lanes.of(to));
   }
 
   /** Tries a place again that had refused a post, with that post first if it is still wanted. */
   public void reopen(Destination to) {
-    long lane = posts.lane(to);
-    posts.reopen(lane);
+    long lane = lanes.of(to);
+    lanes.reopen(lane);
     wake(lane);
   }
 
   /** Works on a lane; what the platform can't take now is tried again later. */
   private Optional<Instant> trying(long lane, Work work) {
-    Destination to = posts.destination(lane);
+    Destination to = lanes.destination(lane);
     Optional<ChatAdapter> adapter = Optional.ofNullable(adapters.get(to.platform()));
     if (adapter.isEmpty()) {
       return Optional.empty();
@@ -205,7 +207,7 @@ public final class Outbox {
   private void refuse(long lane, Post post, String reason) {
     LOG.warn("Post {} was refused and its channel is paused: {}", post.id(), reason);
     posts.refused(post.id(), reason);
-    posts.pause(lane, reason);
+    lanes.pause(lane, reason);
   }
 
   private void edit(ChatAdapter adapter, Post post) {

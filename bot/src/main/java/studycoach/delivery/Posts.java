@@ -9,11 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
-import studycoach.chat.Destination;
 import studycoach.chat.MessageRef;
-import studycoach.chat.UserRef;
 
-/** Rows of {@code post} and {@code post_lane}. */
+/** Rows of {@code post}. */
 final class Posts {
   private static final int LONGEST_REASON = 300;
 
@@ -21,58 +19,6 @@ final class Posts {
 
   Posts(Jdbi jdbi) {
     this.jdbi = jdbi;
-  }
-
-  /** The lane that leads to a place. */
-  long lane(Destination to) {
-    return jdbi.inTransaction(
-        handle -> {
-          LaneKey key = LaneKey.of(to);
-          handle
-              .createUpdate(
-                  "INSERT INTO post_lane (platform, workspace, target, direct)"
-                      + " VALUES (:platform, :workspace, :target, :direct) ON CONFLICT DO NOTHING")
-              .bindMethods(key)
-              .execute();
-          return handle
-              .createQuery(
-                  "SELECT id FROM post_lane WHERE platform = :platform AND workspace = :workspace"
-                      + " AND target = :target AND direct = :direct")
-              .bindMethods(key)
-              .mapTo(Long.class)
-              .one();
-        });
-  }
-
-  /** What tells one place from all others. */
-  public record LaneKey(String platform, String workspace, String target, boolean direct) {
-    static LaneKey of(Destination to) {
-      if (to instanceof Destination.Direct direct) {
-        UserRef user = direct.user();
-        return new LaneKey(user.platform(), user.workspace(), user.id(), true);
-      }
-      ChannelRef channel = ((Destination.Channel) to).channel();
-      return new LaneKey(channel.platform(), channel.workspace(), channel.id(), false);
-    }
-  }
-
-  Destination destination(long lane) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM post_lane WHERE id = :lane")
-                .bind("lane", lane)
-                .map((row, context) -> destination(row))
-                .one());
-  }
-
-  private static Destination destination(ResultSet row) throws SQLException {
-    String platform = row.getString("platform");
-    String workspace = row.getString("workspace");
-    String target = row.getString("target");
-    return row.getBoolean("direct")
-        ? new Destination.Direct(new UserRef(platform, workspace, target))
-        : new Destination.Channel(new ChannelRef(platform, workspace, target));
   }
 
   void plan(long lane, String kind, long subject, Instant now) {
@@ -217,50 +163,6 @@ final class Posts {
                 .list());
   }
 
-  void pause(long lane, String reason) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("UPDATE post_lane SET paused_reason = :reason WHERE id = :lane")
-                .bind("reason", shortened(reason))
-                .bind("lane", lane)
-                .execute());
-  }
-
-  /** Ends a pause; what was refused is planned again. */
-  void reopen(long lane) {
-    jdbi.useTransaction(
-        handle -> {
-          int paused =
-              handle
-                  .createUpdate(
-                      "UPDATE post_lane SET paused_reason = NULL"
-                          + " WHERE id = :lane AND paused_reason IS NOT NULL")
-                  .bind("lane", lane)
-                  .execute();
-          if (paused == 1) {
-            handle
-                .createUpdate(
-                    "UPDATE post SET state = 'planned'"
-                        + " WHERE lane_id = :lane AND state = 'refused'")
-                .bind("lane", lane)
-                .execute();
-          }
-        });
-  }
-
-  Optional<String> pausedReason(long lane) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT paused_reason FROM post_lane"
-                        + " WHERE id = :lane AND paused_reason IS NOT NULL")
-                .bind("lane", lane)
-                .mapTo(String.class)
-                .findOne());
-  }
-
   private static Post post(ResultSet row) throws SQLException {
     ChannelRef channel =
         new ChannelRef(
@@ -280,7 +182,8 @@ final class Posts {
     return Post.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
   }
 
-  private static String shortened(String reason) {
+  /** As much of a reason as its column takes. */
+  static String shortened(String reason) {
     return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
   }
 }

@@ -12,17 +12,84 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** A group as a row of {@code study_group}. */
+/** A group as a row of {@code study_group}: how it is written and read. */
 final class GroupRow {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private GroupRow() {}
 
-  static <S extends SqlStatement<S>> S bind(
-      S statement, GroupSettings settings, Timetable.Slot next) {
+  /** Adds a group and gives its id. */
+  static long add(Handle handle, GroupSettings settings, Timetable.Slot next, Instant now) {
+    return bind(
+            handle.createUpdate(
+                "INSERT INTO study_group (exam, zone, drop_time, weekdays, questions,"
+                    + " sealed, reveal_minutes, paused, skip_next, next_drop_at,"
+                    + " next_drop_day, week_first, board_day, board_time, created_at)"
+                    + " VALUES (:exam, :zone, :time, :days, :questions, :sealed, :reveal,"
+                    + " FALSE, FALSE, :nextAt, :nextDay, :week, :boardDay, :boardTime,"
+                    + " :now)"),
+            settings,
+            next)
+        .bind("now", now)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  static void change(
+      Handle handle,
+      long group,
+      GroupSettings settings,
+      Timetable.Slot next,
+      Optional<Instant> nextBoard) {
+    bind(
+            handle.createUpdate(
+                "UPDATE study_group SET exam = :exam, zone = :zone, drop_time = :time,"
+                    + " weekdays = :days, questions = :questions, sealed = :sealed,"
+                    + " reveal_minutes = :reveal, next_drop_at = :nextAt,"
+                    + " next_drop_day = :nextDay, week_first = :week, board_day = :boardDay,"
+                    + " board_time = :boardTime, next_board_at = :nextBoard WHERE id = :id"),
+            settings,
+            next)
+        .bind("nextBoard", nextBoard.orElse(null))
+        .bind("id", group)
+        .execute();
+  }
+
+  /** False if the slot is no longer the group's next one. */
+  static boolean advance(Handle handle, Group group, Timetable.Slot next) {
+    return handle
+            .createUpdate(
+                "UPDATE study_group SET next_drop_at = :nextAt, next_drop_day = :nextDay,"
+                    + " last_drop_day = :done, skip_next = FALSE"
+                    + " WHERE id = :id AND next_drop_at = :handled")
+            .bind("nextAt", next.at())
+            .bind("nextDay", next.day())
+            .bind("done", group.next().day())
+            .bind("handled", group.next().at())
+            .bind("id", group.id())
+            .execute()
+        == 1;
+  }
+
+  /** False if the group's next board is a later one by now. */
+  static boolean advanceBoard(Handle handle, Group group, Instant next) {
+    return handle
+            .createUpdate(
+                "UPDATE study_group SET next_board_at = :next WHERE id = :id"
+                    + " AND (next_board_at IS NULL OR next_board_at <= :handled)")
+            .bind("next", next)
+            .bind("handled", group.nextBoard().orElse(Instant.EPOCH))
+            .bind("id", group.id())
+            .execute()
+        == 1;
+  }
+
+  private static Update bind(Update statement, GroupSettings settings, Timetable.Slot next) {
     return statement
         .bind("exam", settings.exam())
         .bind("zone", settings.timetable().zone().getId())

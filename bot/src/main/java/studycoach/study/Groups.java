@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Origin;
-import studycoach.chat.Permission;
 import studycoach.chat.UserError;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 
-/** Rows of {@code study_group}, {@code group_channel} and {@code organiser}. */
+/** Rows of {@code study_group} and {@code group_channel}. */
 public final class Groups {
   private final Jdbi jdbi;
   private final Learners learners;
@@ -77,13 +77,7 @@ public final class Groups {
   }
 
   public Group find(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM study_group WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> GroupRow.read(row))
-                .one());
+    return one("SELECT * FROM study_group WHERE id = :id", id);
   }
 
   /**
@@ -98,15 +92,15 @@ public final class Groups {
     return find(id);
   }
 
-  /** The same, and nobody else changes it until the caller's transaction has ended. */
+  /** A group that nobody else changes until the caller's transaction has ended. */
   public Group lock(long id) {
+    return one("SELECT * FROM study_group WHERE id = :id FOR UPDATE", id);
+  }
+
+  private Group one(String sql, long id) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery("SELECT * FROM study_group WHERE id = :id FOR UPDATE")
-                .bind("id", id)
-                .map((row, context) -> GroupRow.read(row))
-                .one());
+            handle.createQuery(sql).bind("id", id).map((row, context) -> GroupRow.read(row)).one());
   }
 
   public List<Long> ids() {
@@ -142,38 +136,32 @@ public final class Groups {
     return jdbi.inTransaction(
         handle -> {
           long id =
-              GroupRow.bind(
-                      handle.createUpdate(
-                          "INSERT INTO study_group (exam, zone, drop_time, weekdays, questions,"
-                              + " sealed, reveal_minutes, paused, skip_next, next_drop_at,"
-                              + " next_drop_day, week_first, board_day, board_time, created_at)"
-                              + " VALUES (:exam, :zone, :time, :days, :questions, :sealed, :reveal,"
-                              + " FALSE, FALSE, :nextAt, :nextDay, :week, :boardDay, :boardTime,"
-                              + " :now)"),
-                      settings,
-                      settings.timetable().next(clock.instant(), Optional.empty()))
-                  .bind("now", clock.instant())
-                  .executeAndReturnGeneratedKeys("id")
-                  .mapTo(Long.class)
-                  .one();
-          int bound =
-              handle
-                  .createUpdate(
-                      "INSERT INTO group_channel (platform, workspace, channel_id, group_id)"
-                          + " VALUES (:platform, :workspace, :channel, :group)"
-                          + " ON CONFLICT DO NOTHING")
-                  .bindMethods(channel)
-                  .bind("channel", channel.id())
-                  .bind("group", id)
-                  .execute();
-          if (bound == 0) {
+              GroupRow.add(
+                  handle,
+                  settings,
+                  settings.timetable().next(clock.instant(), Optional.empty()),
+                  clock.instant());
+          if (!bind(handle, channel, id)) {
             handle.rollback();
             return Optional.empty();
           }
-          addOrganiser(id, organiser);
+          organisers().add(id, organiser);
           Seasons.first(handle, id, clock.instant());
           return Optional.of(find(id));
         });
+  }
+
+  private static boolean bind(Handle handle, ChannelRef channel, long group) {
+    return handle
+            .createUpdate(
+                "INSERT INTO group_channel (platform, workspace, channel_id, group_id)"
+                    + " VALUES (:platform, :workspace, :channel, :group)"
+                    + " ON CONFLICT DO NOTHING")
+            .bindMethods(channel)
+            .bind("channel", channel.id())
+            .bind("group", group)
+            .execute()
+        > 0;
   }
 
   /** Changes the settings, and with them the moments of the next drop and board. */
@@ -188,18 +176,7 @@ public final class Groups {
             : settings.boards().map(times -> times.next(clock.instant(), Optional.empty()).at());
     jdbi.useTransaction(
         handle -> {
-          GroupRow.bind(
-                  handle.createUpdate(
-                      "UPDATE study_group SET exam = :exam, zone = :zone, drop_time = :time,"
-                          + " weekdays = :days, questions = :questions, sealed = :sealed,"
-                          + " reveal_minutes = :reveal, next_drop_at = :nextAt,"
-                          + " next_drop_day = :nextDay, week_first = :week, board_day = :boardDay,"
-                          + " board_time = :boardTime, next_board_at = :nextBoard WHERE id = :id"),
-                  settings,
-                  next)
-              .bind("nextBoard", nextBoard.orElse(null))
-              .bind("id", group.id())
-              .execute();
+          GroupRow.change(handle, group.id(), settings, next, nextBoard);
           if (settings.week() != group.settings().week()) {
             tallies.rebuild(group.id());
           }
@@ -241,20 +218,7 @@ public final class Groups {
    * @return false if somebody else has done so
    */
   public boolean advance(Group group, Timetable.Slot next) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "UPDATE study_group SET next_drop_at = :nextAt, next_drop_day = :nextDay,"
-                            + " last_drop_day = :done, skip_next = FALSE"
-                            + " WHERE id = :id AND next_drop_at = :handled")
-                    .bind("nextAt", next.at())
-                    .bind("nextDay", next.day())
-                    .bind("done", group.next().day())
-                    .bind("handled", group.next().at())
-                    .bind("id", group.id())
-                    .execute())
-        == 1;
+    return jdbi.withHandle(handle -> GroupRow.advance(handle, group, next));
   }
 
   /**
@@ -263,75 +227,11 @@ public final class Groups {
    * @return false if somebody else has done so
    */
   public boolean advanceBoard(Group group, Instant next) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "UPDATE study_group SET next_board_at = :next WHERE id = :id"
-                            + " AND (next_board_at IS NULL OR next_board_at <= :handled)")
-                    .bind("next", next)
-                    .bind("handled", group.nextBoard().orElse(Instant.EPOCH))
-                    .bind("id", group.id())
-                    .execute())
-        == 1;
+    return jdbi.withHandle(handle -> GroupRow.advanceBoard(handle, group, next));
   }
 
-  /** Whether somebody may change the group in whose channel they are. */
-  public boolean isOrganiser(Origin origin) {
-    if (origin.manager()) {
-      return true;
-    }
-    long learner = learners.of(origin).id();
-    return origin.channel().flatMap(this::in).stream()
-        .anyMatch(group -> organisers(group.id()).contains(learner));
-  }
-
-  /**
-   * Lets pass who may change a group: its organisers, and from one of its channels whoever manages
-   * the workspace.
-   *
-   * @throws UserError if they may not
-   */
-  public void requireOrganiser(Origin origin, Group group) {
-    boolean managed =
-        origin.manager() && origin.channel().filter(channels(group.id())::contains).isPresent();
-    if (!managed && !organisers(group.id()).contains(learners.of(origin).id())) {
-      throw Permission.refusal();
-    }
-  }
-
-  /** Learners who may change a group though they don't manage the workspace. */
-  public List<Long> organisers(long group) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT learner_id FROM organiser WHERE group_id = :group ORDER BY learner_id")
-                .bind("group", group)
-                .mapTo(Long.class)
-                .list());
-  }
-
-  public void addOrganiser(long group, long learner) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO organiser (group_id, learner_id) VALUES (:group, :learner)"
-                        + " ON CONFLICT DO NOTHING")
-                .bind("group", group)
-                .bind("learner", learner)
-                .execute());
-  }
-
-  public void removeOrganiser(long group, long learner) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "DELETE FROM organiser WHERE group_id = :group AND learner_id = :learner")
-                .bind("group", group)
-                .bind("learner", learner)
-                .execute());
+  /** Who may change groups. */
+  public GroupOrganisers organisers() {
+    return new GroupOrganisers(jdbi, learners, this);
   }
 }

@@ -58,11 +58,11 @@ class GroupsTest {
   }
 
   private void passes(Origin origin) {
-    assertThatCode(() -> groups.requireOrganiser(origin, group)).doesNotThrowAnyException();
+    assertThatCode(() -> groups.organisers().require(origin, group)).doesNotThrowAnyException();
   }
 
   private void isRefused(Origin origin) {
-    assertThatThrownBy(() -> groups.requireOrganiser(origin, group))
+    assertThatThrownBy(() -> groups.organisers().require(origin, group))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("Only organisers of this group may do that.");
   }
@@ -84,7 +84,9 @@ class GroupsTest {
   @Test
   void aMemberMayNotNorWhoIsNoOrganiserAnyMore() {
     isRefused(origin("ben", Optional.of(HERE), false));
-    groups.removeOrganiser(group.id(), learners.of(origin("amira", Optional.empty(), false)).id());
+    groups
+        .organisers()
+        .remove(group.id(), learners.of(origin("amira", Optional.empty(), false)).id());
     isRefused(origin("amira", Optional.empty(), false));
   }
 }

@@ -29,7 +29,7 @@ import studycoach.chat.UserRef;
 import studycoach.pack.Difficulty;
 import studycoach.pack.Question;
 import studycoach.store.Database;
-import studycoach.study.Attempts.Outcome;
+import studycoach.study.Answers.Outcome;
 import studycoach.study.board.Tallies;
 import studycoach.study.board.Worth;
 import studycoach.study.draw.Accuracy;
@@ -52,6 +52,7 @@ class LogTest {
   private final Groups groups;
   private final Drops drops;
   private final Attempts attempts;
+  private final Answers answers;
   private final long amira;
   private final Group group;
 
@@ -63,7 +64,8 @@ class LogTest {
     Tallies tallies = new Tallies(jdbi);
     groups = new Groups(jdbi, learners, tallies, clock);
     drops = new Drops(jdbi, tallies);
-    attempts = new Attempts(jdbi, members, tallies, clock);
+    attempts = new Attempts(jdbi);
+    answers = new Answers(jdbi, members, tallies, clock);
     amira = learners.of(user("amira"), "Amira").id();
     group = groups.create(settings(LocalTime.of(9, 0)), CHANNEL, amira).orElseThrow();
   }
@@ -247,7 +249,7 @@ class LogTest {
   void ofAnswersAtOnceExactlyOneCounts() throws Exception {
     DropQuestion question = ask();
 
-    List<Outcome> outcomes = atOnce(() -> attempts.answer(amira, question, FIRST, true));
+    List<Outcome> outcomes = atOnce(() -> answers.answer(amira, question, FIRST, true));
 
     assertThat(outcomes).containsOnlyOnce(Outcome.ACCEPTED);
     assertThat(outcomes).containsOnly(Outcome.ACCEPTED, Outcome.ANSWERED_BEFORE);
@@ -259,7 +261,7 @@ class LogTest {
   void sealedAnswersAtOnceAreOne() throws Exception {
     DropQuestion question = ask();
 
-    assertThat(atOnce(() -> attempts.seal(amira, question, FIRST, true)))
+    assertThat(atOnce(() -> answers.seal(amira, question, FIRST, true)))
         .containsOnly(Outcome.ACCEPTED);
     assertThat(attempts.count(question.id())).isEqualTo(1);
   }
@@ -267,9 +269,9 @@ class LogTest {
   @Test
   void theFirstAnswerIsFinal() {
     DropQuestion question = ask();
-    attempts.answer(amira, question, FIRST, true);
+    answers.answer(amira, question, FIRST, true);
 
-    assertThat(attempts.answer(amira, question, SECOND, false)).isEqualTo(Outcome.ANSWERED_BEFORE);
+    assertThat(answers.answer(amira, question, SECOND, false)).isEqualTo(Outcome.ANSWERED_BEFORE);
     assertThat(attempts.of(amira, question.id()).orElseThrow().answer()).isEqualTo(FIRST);
   }
 
@@ -278,31 +280,31 @@ class LogTest {
     DropQuestion question = ask();
     clock.advance(Duration.ofDays(1));
 
-    assertThat(attempts.answer(amira, question, FIRST, true)).isEqualTo(Outcome.TOO_LATE);
-    assertThat(attempts.seal(amira, question, FIRST, true)).isEqualTo(Outcome.TOO_LATE);
+    assertThat(answers.answer(amira, question, FIRST, true)).isEqualTo(Outcome.TOO_LATE);
+    assertThat(answers.seal(amira, question, FIRST, true)).isEqualTo(Outcome.TOO_LATE);
     assertThat(members.of(group.id())).isEmpty();
   }
 
   @Test
   void anAnswerAfterTheRevealIsTooLate() {
     DropQuestion question = ask();
-    attempts.seal(amira, question, FIRST, true);
+    answers.seal(amira, question, FIRST, true);
     drops.end(question.drop(), Drop.State.CLOSED);
 
-    assertThat(attempts.seal(amira, question, SECOND, true)).isEqualTo(Outcome.TOO_LATE);
-    assertThat(attempts.answer(amira + 1, question, FIRST, true)).isEqualTo(Outcome.TOO_LATE);
+    assertThat(answers.seal(amira, question, SECOND, true)).isEqualTo(Outcome.TOO_LATE);
+    assertThat(answers.answer(amira + 1, question, FIRST, true)).isEqualTo(Outcome.TOO_LATE);
   }
 
   @Test
   void theLastSealedChoiceIsTheAttempt() {
     DropQuestion question = ask();
-    attempts.seal(amira, question, FIRST, true);
-    attempts.seal(amira, question, SECOND, false);
+    answers.seal(amira, question, FIRST, true);
+    answers.seal(amira, question, SECOND, false);
     assertThat(attempts.of(question.id())).isEmpty();
     assertThat(attempts.dropsAnswered(group.id(), amira)).containsExactly(question.drop());
 
-    attempts.unseal(question.drop());
-    attempts.unseal(question.drop());
+    answers.unseal(question.drop());
+    answers.unseal(question.drop());
 
     assertThat(attempts.of(question.id()))
         .containsExactly(new Attempt(amira, SECOND, false, clock.instant()));
@@ -316,8 +318,7 @@ class LogTest {
       DropQuestion question = ask(LocalDate.parse("2026-04-01").plusDays(round));
       ExecutorService threads = Executors.newFixedThreadPool(2);
       try {
-        Future<Outcome> answered =
-            threads.submit(() -> attempts.seal(amira, question, FIRST, true));
+        Future<Outcome> answered = threads.submit(() -> answers.seal(amira, question, FIRST, true));
         Future<?> ended = threads.submit(() -> end(question.drop()));
         ended.get();
         boolean accepted = answered.get() == Outcome.ACCEPTED;
@@ -334,25 +335,25 @@ class LogTest {
         .useTransaction(
             handle -> {
               drops.end(drop, Drop.State.CLOSED);
-              attempts.unseal(drop);
+              answers.unseal(drop);
             });
   }
 
   @Test
   void aFinalAnswerStaysWhenTheGroupGoesUnderSeal() {
     DropQuestion question = ask();
-    attempts.answer(amira, question, FIRST, false);
+    answers.answer(amira, question, FIRST, false);
 
-    assertThat(attempts.seal(amira, question, SECOND, true)).isEqualTo(Outcome.ANSWERED_BEFORE);
+    assertThat(answers.seal(amira, question, SECOND, true)).isEqualTo(Outcome.ANSWERED_BEFORE);
     assertThat(attempts.count(question.id())).isEqualTo(1);
   }
 
   @Test
   void aFinalAnswerTakesThePlaceOfASealedOneWhenTheSealIsLifted() {
     DropQuestion question = ask();
-    attempts.seal(amira, question, FIRST, false);
+    answers.seal(amira, question, FIRST, false);
 
-    assertThat(attempts.answer(amira, question, SECOND, true)).isEqualTo(Outcome.ACCEPTED);
+    assertThat(answers.answer(amira, question, SECOND, true)).isEqualTo(Outcome.ACCEPTED);
     assertThat(attempts.count(question.id())).isEqualTo(1);
     assertThat(attempts.of(amira, question.id()).orElseThrow().answer()).isEqualTo(SECOND);
   }
@@ -361,8 +362,8 @@ class LogTest {
   void accuracyCountsByDomain() {
     long ben = learners.of(user("ben"), "Ben").id();
     DropQuestion question = ask();
-    attempts.answer(amira, question, FIRST, true);
-    attempts.answer(ben, question, SECOND, false);
+    answers.answer(amira, question, FIRST, true);
+    answers.answer(ben, question, SECOND, false);
 
     assertThat(attempts.accuracy(group.id()))
         .containsOnly(java.util.Map.entry("data", new Accuracy(1, 2)));
@@ -392,5 +393,34 @@ class LogTest {
         new DropQuestion(1, 1, group.id(), 1, before.id(), old, "data", List.of(0, 1, 2, 3), WORTH);
     assertThat(versions.shown(shown)).isEqualTo(before);
     assertThat(count("question_version")).isEqualTo(2);
+  }
+
+  @Test
+  void aStreakReadsWhatBecameOfEachDropFromTheLog() {
+    LocalDate day = LocalDate.parse("2026-03-27");
+    learners.addVacation(amira, day.plusDays(3), day.plusDays(3), ZoneOffset.UTC);
+    for (int i = 0; i < 6; i++) {
+      DropQuestion question = ask(day.plusDays(i));
+      if (i == 0) {
+        answers.answer(amira, question, FIRST, false);
+      }
+      clock.set(clock.instant().plus(Duration.ofDays(1)));
+      if (i != 5) {
+        drops.end(question.drop(), i == 1 ? Drop.State.FAILED : Drop.State.CLOSED);
+      }
+    }
+
+    Streak streak = new Streaks(drops, attempts, learners).of(group.id(), amira);
+
+    assertThat(streak.days().stream().map(StreakDay::verdict))
+        .containsExactly(
+            StreakDay.Verdict.COUNTED,
+            StreakDay.Verdict.OUR_FAULT,
+            StreakDay.Verdict.AWAY, // its window reaches into the vacation
+            StreakDay.Verdict.AWAY,
+            StreakDay.Verdict.BROKEN,
+            StreakDay.Verdict.OPEN);
+    assertThat(streak.current()).isZero();
+    assertThat(streak.longest()).isEqualTo(1);
   }
 }

@@ -1,7 +1,5 @@
 package studycoach.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,24 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
-import studycoach.chat.Control;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
 import studycoach.chat.Inbox;
-import studycoach.chat.Incoming;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
-import studycoach.chat.Modal;
-import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
-import studycoach.chat.Reply;
-import studycoach.chat.Response;
 import studycoach.chat.UserRef;
 
 /** A chat platform in memory, which fails as a test wants it to, and the people on it. */
@@ -51,37 +40,17 @@ public final class FakePlatform implements ChatAdapter {
     this.settle = settle;
   }
 
-  /** A message that stands, as it is now; private ones have one reader. */
-  private static final class Standing {
-    private final MessageRef ref;
-    private final Optional<UserRef> reader;
-    private final Optional<PostKey> key;
-    private Message message;
-
-    Standing(MessageRef ref, Optional<UserRef> reader, Optional<PostKey> key, Message message) {
-      this.ref = ref;
-      this.reader = reader;
-      this.key = key;
-      this.message = message;
-    }
-
-    /** A post to one person, rather than a reply in the channel that one person sees. */
-    boolean isDirect() {
-      return reader.isPresent() && key.isPresent();
-    }
-  }
-
   public ChannelRef channel() {
     return new ChannelRef(platform, "w", "general");
   }
 
   public Person person(String name) {
-    return people.computeIfAbsent(name, known -> new Person(known, false));
+    return people.computeIfAbsent(name, known -> new Person(this, known, false));
   }
 
   /** Somebody who manages the workspace. */
   public Person manager(String name) {
-    return people.computeIfAbsent(name, known -> new Person(known, true));
+    return people.computeIfAbsent(name, known -> new Person(this, known, true));
   }
 
   /** The next message is not taken. */
@@ -163,7 +132,21 @@ public final class FakePlatform implements ChatAdapter {
     return new Delivery.Posted(standing.ref);
   }
 
-  private MessageRef nextRef(Optional<UserRef> reader) {
+  /** All that stands, the oldest first. */
+  List<Standing> wall() {
+    return wall;
+  }
+
+  /** Where the bot takes what people do. */
+  Inbox inbox() {
+    return inbox.orElseThrow();
+  }
+
+  void settle() {
+    settle.run();
+  }
+
+  MessageRef nextRef(Optional<UserRef> reader) {
     ChannelRef in =
         reader.map(user -> new ChannelRef(platform, "w", "with " + user.id())).orElse(channel());
     return new MessageRef(in, "m" + wall.size());
@@ -197,266 +180,5 @@ public final class FakePlatform implements ChatAdapter {
   @Override
   public void close() {
     inbox = Optional.empty();
-  }
-
-  /** A button that somebody has before their eyes though it was taken away. */
-  @FunctionalInterface
-  public interface Stale {
-    Person press();
-  }
-
-  /** Somebody on the platform, for sentences like {@code amira.runs("today").presses("A")}. */
-  public final class Person {
-    private final UserRef user;
-    private final String name;
-    private final boolean manager;
-    private String last = "";
-    private Optional<Modal> form = Optional.empty();
-    private Optional<Origin> opened = Optional.empty();
-    private Optional<Standing> source = Optional.empty();
-
-    private Person(String name, boolean manager) {
-      this.user = new UserRef(platform, "w", name);
-      this.name = name;
-      this.manager = manager;
-    }
-
-    private Origin origin() {
-      return new Origin(user, name, Optional.of(channel()), manager);
-    }
-
-    private Origin originOf(Standing on) {
-      return on.isDirect() ? direct() : origin();
-    }
-
-    private Origin direct() {
-      return new Origin(user, name, Optional.empty(), manager);
-    }
-
-    public Person runs(String line) {
-      return runsIn(Optional.of(channel()), line);
-    }
-
-    /** The same in a direct message to the bot. */
-    public Person runsAlone(String line) {
-      return runsIn(Optional.empty(), line);
-    }
-
-    /** Types a line in another channel, or in a direct message. */
-    public Person runsIn(Optional<ChannelRef> where, String line) {
-      return does(
-          new Incoming.Typed(
-              new Origin(user, name, where, manager),
-              line,
-              Map.of("@ben", person("ben").user, "@amira", person("amira").user)),
-          Optional.empty());
-    }
-
-    /** Fills in the form that has just opened and sends it; what is not given stays as it is. */
-    public Person fills(Map<String, String> given) {
-      Modal modal = form.orElseThrow();
-      Map<String, String> values = new HashMap<>();
-      modal.fields().forEach(field -> values.put(field.key(), field.initial()));
-      assertThat(values).containsKeys(given.keySet().toArray(String[]::new));
-      values.putAll(given);
-      ActionId sent = ActionId.decode(modal.id().encode());
-      return does(new Incoming.ModalSubmit(opened.orElseThrow(), sent, values), source);
-    }
-
-    /** The form that was opened last. */
-    public Modal form() {
-      return form.orElseThrow();
-    }
-
-    /** Presses the button of this label on the newest message that has one. */
-    public Person presses(String label) {
-      return presses(visible(), "", label);
-    }
-
-    /** The same on the newest message with these words. */
-    public Person pressesWhere(String words, String label) {
-      return presses(visible(), words, label);
-    }
-
-    /** The same on a message that somebody else sees, as no platform should allow. */
-    public Person pressesOfAnother(Person other, String words, String label) {
-      return presses(other.visible(), words, label);
-    }
-
-    /** Keeps the newest button of this label, to be pressed when it stands no more. */
-    public Stale remembers(String label) {
-      Standing on = visible().filter(s -> button(s, label).isPresent()).findFirst().orElseThrow();
-      ActionId action = button(on, label).orElseThrow();
-      return () -> clicks(on, action, List.of());
-    }
-
-    private Person presses(Stream<Standing> among, String words, String label) {
-      Standing on =
-          among
-              .filter(s -> button(s, label).isPresent() && Texts.of(s.message).contains(words))
-              .findFirst()
-              .orElseThrow();
-      return clicks(on, button(on, label).orElseThrow(), List.of());
-    }
-
-    /** Presses the button of this label on the public message at a place, from 0. */
-    public Person pressesOn(int place, String label) {
-      Standing on = wall.stream().filter(s -> s.reader.isEmpty()).toList().get(place);
-      return clicks(on, button(on, label).orElseThrow(), List.of());
-    }
-
-    /** Fills the newest select with the choices of these labels. */
-    public Person chooses(List<String> labels) {
-      return fills(visible().filter(s -> select(s).isPresent()).findFirst().orElseThrow(), labels);
-    }
-
-    /** Fills the select of the public message at a place, from 0. */
-    public Person choosesOn(int place, List<String> labels) {
-      return fills(wall.stream().filter(s -> s.reader.isEmpty()).toList().get(place), labels);
-    }
-
-    private Person fills(Standing on, List<String> labels) {
-      Control.Select select = select(on).orElseThrow();
-      List<String> values =
-          select.choices().stream()
-              .filter(choice -> labels.contains(choice.label()))
-              .map(Control.SelectOption::value)
-              .toList();
-      return clicks(on, select.id(), values);
-    }
-
-    public UserRef user() {
-      return user;
-    }
-
-    /** Chooses in the newest select whose prompt begins so. */
-    public Person choosesIn(String prompt, String... labels) {
-      Standing on = visible().filter(s -> select(s, prompt).isPresent()).findFirst().orElseThrow();
-      Control.Select select = select(on, prompt).orElseThrow();
-      List<String> values =
-          select.choices().stream()
-              .filter(choice -> List.of(labels).contains(choice.label()))
-              .map(Control.SelectOption::value)
-              .toList();
-      assertThat(values).hasSize(labels.length);
-      return clicks(on, select.id(), values);
-    }
-
-    private static Optional<Control.Select> select(Standing standing, String prompt) {
-      return standing
-          .message
-          .controls()
-          .filter(c -> c instanceof Control.Select s && s.prompt().startsWith(prompt))
-          .map(Control.Select.class::cast)
-          .findFirst();
-    }
-
-    /** Presses a button that somebody else sees. */
-    public Person pressesThatOf(Person other, String label) {
-      return uses(other.idOf(label));
-    }
-
-    /** Chooses in a select that somebody else sees, where labels are the values. */
-    public Person choosesThatOf(Person other, String prompt, String... labels) {
-      Control.Select select =
-          other.visible().flatMap(s -> select(s, prompt).stream()).findFirst().orElseThrow();
-      return does(
-          new Incoming.Click(origin(), select.id(), List.of(labels)), Optional.of(nowhere()));
-    }
-
-    /** What the newest button of this label means. */
-    public ActionId idOf(String label) {
-      return visible().flatMap(s -> button(s, label).stream()).findFirst().orElseThrow();
-    }
-
-    /** Uses a control again, or one that others see, whether or not it still stands. */
-    public Person uses(ActionId id) {
-      return uses(origin(), id);
-    }
-
-    /** The same in a direct message. */
-    public Person usesAlone(ActionId id) {
-      return uses(direct(), id);
-    }
-
-    private Person uses(Origin origin, ActionId id) {
-      return does(new Incoming.Click(origin, id, List.of()), Optional.of(nowhere()));
-    }
-
-    private Standing nowhere() {
-      return new Standing(
-          nextRef(Optional.empty()), Optional.of(user), Optional.empty(), Message.of(""));
-    }
-
-    /** The newest message that this person sees. */
-    public Message seen() {
-      return visible().findFirst().orElseThrow().message;
-    }
-
-    private Stream<Standing> visible() {
-      return IntStream.rangeClosed(1, wall.size())
-          .mapToObj(back -> wall.get(wall.size() - back))
-          .filter(s -> s.reader.isEmpty() || s.reader.equals(Optional.of(user)));
-    }
-
-    private static Optional<ActionId> button(Standing standing, String label) {
-      return standing
-          .message
-          .controls()
-          .filter(control -> control instanceof Control.Button b && b.label().equals(label))
-          .flatMap(control -> control.action().stream())
-          .findFirst();
-    }
-
-    private static Optional<Control.Select> select(Standing standing) {
-      return standing
-          .message
-          .controls()
-          .filter(Control.Select.class::isInstance)
-          .map(Control.Select.class::cast)
-          .findFirst();
-    }
-
-    private Person clicks(Standing on, ActionId action, List<String> values) {
-      ActionId sent = ActionId.decode(action.encode());
-      return does(new Incoming.Click(originOf(on), sent, values), Optional.of(on));
-    }
-
-    private Person does(Incoming incoming, Optional<Standing> on) {
-      Inbox bot = inbox.orElseThrow();
-      Response response = bot.responseTo(incoming);
-      Reply reply = bot.accept(incoming);
-      if (reply instanceof Reply.Say say) {
-        Optional<UserRef> reader =
-            response == Response.PUBLIC ? Optional.empty() : Optional.of(user);
-        wall.add(new Standing(nextRef(Optional.empty()), reader, Optional.empty(), say.message()));
-        last = Texts.of(say.message());
-      } else if (reply instanceof Reply.Update update) {
-        on.orElseThrow().message = update.message();
-        last = Texts.of(update.message());
-      } else if (reply instanceof Reply.Open open) {
-        form = Optional.of(open.modal());
-        opened = Optional.of(incoming.origin());
-        source = on;
-      }
-      settle.run();
-      return this;
-    }
-
-    /** The last answer has these words in it. */
-    public Person sees(String words) {
-      assertThat(last).contains(words);
-      return this;
-    }
-
-    public Person doesNotSee(String words) {
-      assertThat(last).doesNotContain(words);
-      return this;
-    }
-
-    /** The last answer as text. */
-    public String last() {
-      return last;
-    }
   }
 }

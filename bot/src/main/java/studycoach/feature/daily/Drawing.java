@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import studycoach.pack.Bank;
 import studycoach.pack.Body;
 import studycoach.pack.Domain;
@@ -22,7 +23,7 @@ import studycoach.study.Holds;
 import studycoach.study.draw.Chance;
 
 /** What can be drawn for a group, and the order in which options are shown. */
-final class Drawing {
+public final class Drawing {
   private final Supplier<Bank> bank;
   private final Drops drops;
   private final Attempts attempts;
@@ -30,18 +31,13 @@ final class Drawing {
   private final DailyDao dao;
   private final Chance chance;
 
-  Drawing(
-      Supplier<Bank> bank,
-      Drops drops,
-      Attempts attempts,
-      Holds holds,
-      DailyDao dao,
-      Chance chance) {
+  public Drawing(
+      Jdbi jdbi, Supplier<Bank> bank, Drops drops, Attempts attempts, Holds holds, Chance chance) {
     this.bank = bank;
     this.drops = drops;
     this.attempts = attempts;
     this.holds = holds;
-    this.dao = dao;
+    this.dao = new DailyDao(jdbi);
     this.chance = chance;
   }
 
@@ -77,6 +73,11 @@ final class Drawing {
             .collect(Collectors.toMap(Domain::id, Domain::weight));
     return new Draft.Pool(
         questions, weights, attempts.accuracy(group.id()), drops.lastShown(group.id()));
+  }
+
+  /** The order of a learner's private copy of a question of a drop: always the same. */
+  List<Integer> copy(long learner, long asked, Question question) {
+    return dao.copy(learner, asked, shuffle(question, "copy " + asked + " of learner " + learner));
   }
 
   /**

@@ -15,7 +15,8 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.Destination;
 import studycoach.delivery.Outbox;
 import studycoach.pack.Question;
-import studycoach.study.Attempts;
+import studycoach.schedule.Job;
+import studycoach.study.Answers;
 import studycoach.study.Drop;
 import studycoach.study.DropQuestion;
 import studycoach.study.Drops;
@@ -30,7 +31,7 @@ import studycoach.study.board.Worth;
  * transaction that finds out for itself whether it is still to be done, so running twice, or again
  * after a crash, does no more than running once.
  */
-final class DropKeeper {
+public final class DropKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(DropKeeper.class);
   private static final Duration IN_DOUBT_WAIT = Duration.ofSeconds(5);
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
@@ -38,32 +39,35 @@ final class DropKeeper {
   private final Jdbi jdbi;
   private final Groups groups;
   private final Drops drops;
-  private final Attempts attempts;
+  private final Answers answers;
   private final QuestionVersions versions;
   private final Plan plan;
   private final Drawing drawing;
   private final Outbox outbox;
   private final Clock clock;
 
-  DropKeeper(
+  public DropKeeper(
       Jdbi jdbi,
       Groups groups,
       Drops drops,
-      Attempts attempts,
-      QuestionVersions versions,
-      Plan plan,
+      Answers answers,
       Drawing drawing,
       Outbox outbox,
       Clock clock) {
     this.jdbi = jdbi;
     this.groups = groups;
     this.drops = drops;
-    this.attempts = attempts;
-    this.versions = versions;
-    this.plan = plan;
+    this.answers = answers;
+    this.versions = new QuestionVersions(jdbi);
+    this.plan = new Plan(jdbi, new PlanDao(jdbi), drawing);
     this.drawing = drawing;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /** The job that opens and ends drops; to be run for every group when the program starts. */
+  public Job job() {
+    return new Job(Group.JOB, id -> Optional.of(keep(Long.parseLong(id))));
   }
 
   /**
@@ -71,7 +75,7 @@ final class DropKeeper {
    *
    * @return when something is due again
    */
-  Instant keep(long id) {
+  private Instant keep(long id) {
     Instant now = clock.instant();
     drops.open(id).stream().filter(drop -> !drop.takesAnswers(now)).forEach(this::end);
     Group group = groups.find(id);
@@ -132,6 +136,11 @@ final class DropKeeper {
     Optional<Long> opened = jdbi.inTransaction(handle -> open(group, drop));
     opened.ifPresent(this::send);
     return opened.isPresent();
+  }
+
+  /** What the next drop asks, drawn now if it was not yet. */
+  List<Question> preview(Group group) {
+    return plan.preview(group);
   }
 
   /** The next drop that is not due yet, so that no window is empty. */
@@ -210,7 +219,7 @@ final class DropKeeper {
     if (questions.containsKey(Outbox.Standing.IN_DOUBT) || !drops.end(drop.id(), state)) {
       return List.of();
     }
-    attempts.unseal(drop.id());
+    answers.unseal(drop.id());
     for (DropQuestion question : seen) {
       outbox.outdate(DropPosts.KIND, question.id());
       post(RevealPosts.KIND, question.id(), drop.group());

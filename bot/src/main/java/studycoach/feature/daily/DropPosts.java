@@ -1,30 +1,35 @@
 package studycoach.feature.daily;
 
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.delivery.PostSource;
+import studycoach.pack.Bank;
 import studycoach.study.Attempts;
 import studycoach.study.Drop;
 import studycoach.study.DropQuestion;
 import studycoach.study.Drops;
 import studycoach.study.Groups;
+import studycoach.study.QuestionVersions;
 
 /** The public posts of the questions of drops. */
-final class DropPosts implements PostSource {
+public final class DropPosts implements PostSource {
   static final String KIND = "drop";
 
-  private final Drops drops;
   private final Groups groups;
+  private final Drops drops;
   private final Attempts attempts;
-  private final DailyViews views;
+  private final QuestionViews views;
   private final Clock clock;
 
-  DropPosts(Drops drops, Groups groups, Attempts attempts, DailyViews views, Clock clock) {
-    this.drops = drops;
+  public DropPosts(
+      Jdbi jdbi, Groups groups, Drops drops, Attempts attempts, Supplier<Bank> bank, Clock clock) {
     this.groups = groups;
+    this.drops = drops;
     this.attempts = attempts;
-    this.views = views;
+    this.views = new QuestionViews(new QuestionVersions(jdbi), bank);
     this.clock = clock;
   }
 

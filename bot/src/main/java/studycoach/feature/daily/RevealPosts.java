@@ -1,24 +1,27 @@
 package studycoach.feature.daily;
 
+import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.delivery.PostSource;
 import studycoach.study.Attempts;
 import studycoach.study.DropQuestion;
 import studycoach.study.Drops;
+import studycoach.study.Learners;
+import studycoach.study.QuestionVersions;
 
 /** The public posts of the right answers, after the window. */
-final class RevealPosts implements PostSource {
+public final class RevealPosts implements PostSource {
   static final String KIND = "reveal";
 
   private final Drops drops;
   private final Attempts attempts;
-  private final DailyViews views;
+  private final AnswerViews views;
 
-  RevealPosts(Drops drops, Attempts attempts, DailyViews views) {
+  public RevealPosts(Jdbi jdbi, Learners learners, Drops drops, Attempts attempts) {
     this.drops = drops;
     this.attempts = attempts;
-    this.views = views;
+    this.views = new AnswerViews(new QuestionVersions(jdbi), learners);
   }
 
   @Override

@@ -16,11 +16,8 @@ import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learner;
 import studycoach.study.Learners;
-import studycoach.study.Members;
 import studycoach.study.OpenQuestions;
 import studycoach.study.Streaks;
-import studycoach.study.board.Boards;
-import studycoach.study.board.Seasons;
 import studycoach.study.progress.ProgressLog;
 
 /** {@code home}: what matters to a learner now, in a group or in each of theirs. */
@@ -32,17 +29,15 @@ public final class HomeFeature implements Feature {
   public HomeFeature(
       Groups groups,
       Learners learners,
-      Members members,
+      Places places,
       Streaks streaks,
       OpenQuestions open,
       ProgressLog log,
-      Boards boards,
-      Seasons seasons,
       Supplier<Bank> bank,
       Clock clock) {
     this.groups = groups;
     this.learners = learners;
-    this.pages = new Pages(learners, members, streaks, open, log, boards, seasons, bank, clock);
+    this.pages = new Pages(learners, places, streaks, open, log, bank, clock);
   }
 
   @Override

@@ -9,7 +9,6 @@ import studycoach.pack.Bank;
 import studycoach.study.Group;
 import studycoach.study.Learner;
 import studycoach.study.Learners;
-import studycoach.study.Members;
 import studycoach.study.OpenQuestion;
 import studycoach.study.OpenQuestions;
 import studycoach.study.Streak;
@@ -17,41 +16,32 @@ import studycoach.study.StreakDay;
 import studycoach.study.StreakDrop;
 import studycoach.study.Streaks;
 import studycoach.study.Vacation;
-import studycoach.study.board.Boards;
-import studycoach.study.board.Period;
-import studycoach.study.board.Seasons;
 import studycoach.study.progress.NextStep;
 import studycoach.study.progress.ProgressLog;
 
 /** Puts pages together from what the kernel knows. */
 final class Pages {
   private final Learners learners;
-  private final Members members;
+  private final Places places;
   private final Streaks streaks;
   private final OpenQuestions questions;
   private final ProgressLog log;
-  private final Boards boards;
-  private final Seasons seasons;
   private final Supplier<Bank> bank;
   private final Clock clock;
 
   Pages(
       Learners learners,
-      Members members,
+      Places places,
       Streaks streaks,
       OpenQuestions questions,
       ProgressLog log,
-      Boards boards,
-      Seasons seasons,
       Supplier<Bank> bank,
       Clock clock) {
     this.learners = learners;
-    this.members = members;
+    this.places = places;
     this.streaks = streaks;
     this.questions = questions;
     this.log = log;
-    this.boards = boards;
-    this.seasons = seasons;
     this.bank = bank;
     this.clock = clock;
   }
@@ -66,7 +56,7 @@ final class Pages {
         open,
         streak,
         answerBy(streak, learners.vacations(learner.id())),
-        place(group, learner),
+        places.of(group, learner),
         log.of(exam, learner.id()).map(progress -> NextStep.of(open, progress)));
   }
 
@@ -83,16 +73,5 @@ final class Pages {
 
   private static boolean touches(Vacation vacation, StreakDrop drop) {
     return vacation.touches(drop.openedAt(), drop.closesAt());
-  }
-
-  private Place place(Group group, Learner learner) {
-    int season = seasons.current(group.id()).number();
-    Boards.Key board = new Boards.Key(group.id(), new Period.OfSeason(season), Optional.empty());
-    return new Place(
-        members.contains(group.id(), learner.id()),
-        learner.onBoard(),
-        season,
-        boards.standing(board, learner.id()),
-        boards.size(board));
   }
 }

@@ -49,7 +49,6 @@ public final class LeaderboardFeature implements Feature {
       Groups groups,
       Learners learners,
       Drops drops,
-      Boards boards,
       Seasons seasons,
       Supplier<Bank> bank,
       Outbox outbox,
@@ -57,6 +56,7 @@ public final class LeaderboardFeature implements Feature {
     this.groups = groups;
     this.learners = learners;
     this.bank = bank;
+    Boards boards = new Boards(jdbi);
     this.periods = new Periods(seasons, clock);
     this.view = new BoardView(boards, periods, learners);
     this.pointsView = new PointsView(new Points(jdbi), boards, bank);

@@ -40,7 +40,7 @@ final class Handling {
         reports
             .find(click.action().number(0))
             .orElseThrow(() -> new UserError("I no longer know that report."));
-    groups.requireOrganiser(click.origin(), groups.find(report.group()));
+    groups.organisers().require(click.origin(), groups.find(report.group()));
     return report;
   }
 

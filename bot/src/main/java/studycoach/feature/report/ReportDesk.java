@@ -55,7 +55,7 @@ final class ReportDesk {
   }
 
   private void plan(long id, long group, String platform) {
-    for (long organiser : groups.organisers(group)) {
+    for (long organiser : groups.organisers().of(group)) {
       outbox.plan(
           ReportPosts.KIND,
           id,

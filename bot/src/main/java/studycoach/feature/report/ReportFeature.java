@@ -107,7 +107,7 @@ public final class ReportFeature implements Feature {
     Report report =
         new Report(
             0, group.id(), learner, subject.question(), subject.version(), text, Optional.empty());
-    boolean told = !groups.organisers(group.id()).isEmpty();
+    boolean told = !groups.organisers().of(group.id()).isEmpty();
     boolean first = desk.take(report, submit.origin().user().platform());
     return Reply.say(
         Markup.of("Thanks. ")

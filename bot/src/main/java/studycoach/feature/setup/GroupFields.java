@@ -88,7 +88,7 @@ final class GroupFields {
   }
 
   private String organisers(Group group) {
-    return groups.organisers(group.id()).stream()
+    return groups.organisers().of(group.id()).stream()
         .map(learner -> learners.account(learner, "").name())
         .collect(Collectors.joining(", "));
   }

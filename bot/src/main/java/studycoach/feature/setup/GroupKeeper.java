@@ -40,7 +40,6 @@ final class GroupKeeper {
       Drops drops,
       Seasons seasons,
       SettingsReader reader,
-      GroupFields fields,
       Outbox outbox,
       Schedule schedule) {
     this.jdbi = jdbi;
@@ -49,7 +48,7 @@ final class GroupKeeper {
     this.drops = drops;
     this.seasons = seasons;
     this.reader = reader;
-    this.fields = fields;
+    this.fields = new GroupFields(groups, learners, seasons);
     this.outbox = outbox;
     this.schedule = schedule;
   }
@@ -134,10 +133,10 @@ final class GroupKeeper {
 
   private void toggle(Group group, UserRef person) {
     long learner = learners.of(person, person.id()).id();
-    if (groups.organisers(group.id()).contains(learner)) {
-      groups.removeOrganiser(group.id(), learner);
+    if (groups.organisers().of(group.id()).contains(learner)) {
+      groups.organisers().remove(group.id(), learner);
     } else {
-      groups.addOrganiser(group.id(), learner);
+      groups.organisers().add(group.id(), learner);
     }
   }
 }

@@ -70,10 +70,10 @@ final class PanelDesk {
             .orElseThrow(() -> new UserError("Please set up a group in its channel."));
     Optional<Group> there = groups.in(channel);
     if (there.isPresent()) {
-      groups.requireOrganiser(click.origin(), there.get());
+      groups.organisers().require(click.origin(), there.get());
       return update(there.get(), "Somebody has set up this channel meanwhile.");
     }
-    if (!groups.isOrganiser(click.origin())) {
+    if (!groups.organisers().isOrganiser(click.origin())) {
       throw Permission.refusal();
     }
     Arguments exam = new Arguments(Map.of("exam", value(click)));
@@ -141,7 +141,7 @@ final class PanelDesk {
    */
   private Group group(Origin origin, ActionId action) {
     Group group = groups.ofControl(action.number(0));
-    groups.requireOrganiser(origin, group);
+    groups.organisers().require(origin, group);
     return group;
   }
 

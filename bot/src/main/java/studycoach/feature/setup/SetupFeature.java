@@ -53,8 +53,7 @@ public final class SetupFeature implements Feature {
     this.learners = learners;
     this.reader = new SettingsReader(bank);
     GroupFields fields = new GroupFields(groups, learners, seasons);
-    this.keeper =
-        new GroupKeeper(jdbi, groups, learners, drops, seasons, reader, fields, outbox, schedule);
+    this.keeper = new GroupKeeper(jdbi, groups, learners, drops, seasons, reader, outbox, schedule);
     this.views = new GroupViews(groups, bank, outbox, fields);
     this.panel = new Panel(views, reader);
     this.desk = new PanelDesk(groups, learners, seasons, keeper, views, panel);

@@ -19,6 +19,7 @@ import studycoach.pack.Body;
 import studycoach.pack.Question;
 import studycoach.pack.QuestionType;
 import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -27,8 +28,8 @@ import studycoach.testing.World;
 class DailyFeatureTest {
   private final World world;
   private final FakePlatform chat;
-  private final FakePlatform.Person amira;
-  private final FakePlatform.Person ben;
+  private final Person amira;
+  private final Person ben;
 
   /** On a Friday, an hour before the drop; clocks change on Sunday. */
   DailyFeatureTest(TestDatabase kind) {

@@ -18,10 +18,8 @@ import studycoach.pack.Domain;
 import studycoach.pack.Pack;
 import studycoach.pack.Question;
 import studycoach.study.Attempts;
-import studycoach.study.Members;
-import studycoach.study.board.Tallies;
 import studycoach.study.draw.Targets;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -33,16 +31,11 @@ class DrawnDomainsTest {
   private static final String WEAK = "data-engineering";
 
   private final World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z");
-  private final FakePlatform.Person amira = world.chat().manager("amira");
+  private final Person amira = world.chat().manager("amira");
   private final Pack pack = Bank.load(World.questionsFolder()).pack("MLS-C01").orElseThrow();
   private final Map<String, Integer> weights =
       pack.exam().domains().stream().collect(Collectors.toMap(Domain::id, Domain::weight));
-  private final Attempts log =
-      new Attempts(
-          world.database().jdbi(),
-          new Members(world.database().jdbi()),
-          new Tallies(world.database().jdbi()),
-          world.clock());
+  private final Attempts log = new Attempts(world.database().jdbi());
   private final List<Question> drawn = new ArrayList<>();
   private final List<Map<String, Double>> targets = new ArrayList<>();
 

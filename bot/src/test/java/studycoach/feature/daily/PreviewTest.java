@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.SmallPack;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
@@ -30,7 +31,7 @@ class PreviewTest {
   private SmallPack pack;
   private World world;
   private FakePlatform chat;
-  private FakePlatform.Person amira;
+  private Person amira;
 
   PreviewTest(TestDatabase kind) {
     this.kind = kind;

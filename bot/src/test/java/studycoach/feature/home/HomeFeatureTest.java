@@ -13,7 +13,7 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.UserRef;
 import studycoach.pack.QuestionType;
 import studycoach.study.Learners;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -23,8 +23,8 @@ class HomeFeatureTest {
   private static final Optional<ChannelRef> DIRECT = Optional.empty();
 
   private final World world;
-  private final FakePlatform.Person amira;
-  private final FakePlatform.Person ben;
+  private final Person amira;
+  private final Person ben;
 
   /** On a Friday, an hour before the drop. */
   HomeFeatureTest(TestDatabase kind) {
@@ -43,7 +43,7 @@ class HomeFeatureTest {
     return Optional.of(new ChannelRef("fake", "w", id));
   }
 
-  private void answers(FakePlatform.Person person, boolean right) {
+  private void answers(Person person, boolean right) {
     String copy = person.last();
     List<String> letters = right ? world.right(copy) : world.wrong(copy);
     if (world.questionIn(copy).type() == QuestionType.MULTIPLE_CHOICE) {
@@ -53,7 +53,7 @@ class HomeFeatureTest {
     }
   }
 
-  private void answersToday(FakePlatform.Person person, boolean right) {
+  private void answersToday(Person person, boolean right) {
     answers(person.runs("today"), right);
   }
 

@@ -21,7 +21,7 @@ import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -67,7 +67,7 @@ final class GroupYear implements AutoCloseable {
           entry("2026-11-02", () -> seals(false)));
 
   private final World world;
-  private final FakePlatform.Person organiser;
+  private final Person organiser;
   private final Learners learners;
   private final Groups groups;
   private final Journal journal = new Journal();
@@ -100,7 +100,7 @@ final class GroupYear implements AutoCloseable {
     return journal;
   }
 
-  FakePlatform.Person person(String name) {
+  Person person(String name) {
     return world.chat().person(name);
   }
 

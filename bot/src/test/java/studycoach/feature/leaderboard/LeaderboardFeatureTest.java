@@ -15,7 +15,7 @@ import studycoach.study.Learners;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.testing.FakePlatform;
-import studycoach.testing.FakePlatform.Person;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -315,6 +315,101 @@ class LeaderboardFeatureTest {
     world.goesTo("2026-03-30T10:00:00Z");
     assertThat(boards().get(0)).contains("and 31 more").hasSizeLessThan(3_000);
     assertThat(ben.last()).hasSizeLessThan(3_000);
+  }
+
+  @Test
+  void pointsAreReadPageByPageWithTheNamesOfTheirDomains() {
+    String first = ask();
+    right(ben, first);
+    for (int i = 0; i < 15; i++) {
+      right(ben, ask());
+    }
+    String newest = world.questionIn(chat.lastText()).id();
+
+    ben.runs("points").sees(newest).sees("[Earlier ▶]").doesNotSee("[◀ Later]");
+    assertThat(ben.last().lines().filter(line -> line.contains(" · mls-"))).hasSize(15);
+    assertThat(ben.last()).containsPattern("(Data Engineering|Modeling|Analysis) · mls-");
+    ben.presses("Earlier ▶").sees(world.questionIn(first).id()).doesNotSee("[Earlier ▶]");
+    assertThat(ben.last().lines().filter(line -> line.contains(" · mls-"))).hasSize(1);
+    ben.presses("◀ Later").sees(newest).doesNotSee(world.questionIn(first).id() + " ");
+  }
+
+  /** Twenty-four people, of whom everyone has more right answers than the next. */
+  private void ladder() {
+    for (int round = 1; round <= 24; round++) {
+      String post = ask();
+      for (int i = 1; i <= round; i++) {
+        right(chat.person(rung(i)), post);
+      }
+    }
+  }
+
+  private static String rung(int number) {
+    return "rung" + (100 + number);
+  }
+
+  @Test
+  void whoIsNotOnThePageSeesTheirNeighboursAndTheGaps() {
+    ladder();
+    Person low = chat.person(rung(20));
+
+    List<String> lines = low.runs("leaderboard").last().lines().toList();
+
+    int dots = lines.indexOf("…");
+    assertThat(lines.subList(1, dots)).hasSize(10);
+    assertThat(lines.get(1)).startsWith("1. rung101 ");
+    assertThat(lines.get(dots + 1)).startsWith("19. rung119 ");
+    assertThat(lines.get(dots + 2)).startsWith("20. you ");
+    assertThat(lines.get(dots + 3)).startsWith("21. rung121 ");
+    long own = points(lines.get(dots + 2));
+    low.sees(
+        "You are number 20, "
+            + (points(lines.get(dots + 1)) - own)
+            + " points behind rung119, "
+            + (own - points(lines.get(dots + 3)))
+            + " points ahead of rung121.");
+    low.doesNotSee("[This season]").sees("[This week]");
+    assertThat(lines).doesNotHaveDuplicates();
+  }
+
+  private static long points(String line) {
+    return Long.parseLong(line.replaceAll(".* · (\\d+) points? · .*", "$1"));
+  }
+
+  @Test
+  void pagesFollowEachOtherAndTheOwnLineStandsOnItsOwn() {
+    ladder();
+    Person low = chat.person(rung(20));
+
+    low.runs("leaderboard").doesNotSee("Higher").presses("Lower ranks ▶").sees("11. rung111 ");
+    low.sees("20. you").doesNotSee("…").presses("Lower ranks ▶").sees("21. rung121 ");
+    low.sees("24. rung124").doesNotSee("[Lower").sees("…\n19. rung119 ");
+    low.presses("◀ Higher ranks").sees("11. rung111 ").presses("◀ Higher ranks").sees("1. rung101");
+  }
+
+  @Test
+  void homeLeadsToTheBoardOfTheSeason() {
+    right(ben, ask());
+
+    ben.runs("home").presses("Leaderboard").sees("season 1").sees("1. you");
+    ben.choosesIn("Domain", "Modeling").sees("Modeling · season 1");
+    ben.choosesIn("Domain", "All domains").sees("all domains · season 1").sees("1. you");
+  }
+
+  @Test
+  void aMistypedDomainIsGuessed() {
+    ben.runs("leaderboard Modelling").sees("Did you mean Modeling?");
+  }
+
+  @Test
+  void aRestartBeforeItsTimeLeavesTheBoardToCome() {
+    right(ben, ask());
+    world.isDownUntil("2026-03-29T10:00:00Z");
+    assertThat(boards()).isEmpty();
+
+    world.goesTo("2026-03-30T10:00:00Z");
+
+    assertThat(boards()).hasSize(1);
   }
 
   @Test

@@ -13,7 +13,7 @@ import studycoach.feature.leaderboard.Journal.Choice;
 import studycoach.feature.leaderboard.Journal.Window;
 import studycoach.pack.Question;
 import studycoach.study.Learners;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.World;
 
 /** A group's people, who read what is posted, answer it, and note what they answered. */
@@ -153,7 +153,7 @@ final class People {
     hears(who.name(), question.asked(), right);
   }
 
-  private static void press(FakePlatform.Person person, int place, List<String> letters) {
+  private static void press(Person person, int place, List<String> letters) {
     if (place == PRIVATE && letters.size() == 1) {
       person.presses(letters.get(0));
     } else if (place == PRIVATE) {

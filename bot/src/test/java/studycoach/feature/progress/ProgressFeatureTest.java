@@ -23,7 +23,7 @@ import studycoach.pack.Question;
 import studycoach.pack.QuestionType;
 import studycoach.study.Learner.Shows;
 import studycoach.study.Learners;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -34,8 +34,8 @@ class ProgressFeatureTest {
       Optional.of(new ChannelRef("fake", "w", "elsewhere"));
 
   private final World world;
-  private final FakePlatform.Person amira;
-  private final FakePlatform.Person ben;
+  private final Person amira;
+  private final Person ben;
   private final Learners learners;
 
   /** On a Friday, an hour before the drop. */
@@ -53,7 +53,7 @@ class ProgressFeatureTest {
   }
 
   /** Answers what {@code today} shows, and says which question it was. */
-  private Question answers(FakePlatform.Person person, boolean right) {
+  private Question answers(Person person, boolean right) {
     String copy = person.last();
     Question question = world.questionIn(copy);
     List<String> letters = right ? world.right(copy) : world.wrong(copy);
@@ -65,11 +65,11 @@ class ProgressFeatureTest {
     return question;
   }
 
-  private Question answersToday(FakePlatform.Person person, boolean right) {
+  private Question answersToday(Person person, boolean right) {
     return answers(person.runs("today"), right);
   }
 
-  private Question answersNext(FakePlatform.Person person, boolean right) {
+  private Question answersNext(Person person, boolean right) {
     world.passes(Duration.ofDays(1));
     return answersToday(person, right);
   }

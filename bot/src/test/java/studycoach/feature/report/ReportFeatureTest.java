@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.chat.Modal;
 import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.SmallPack;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
@@ -29,9 +30,9 @@ class ReportFeatureTest {
   private SmallPack pack;
   private World world;
   private FakePlatform chat;
-  private FakePlatform.Person amira;
-  private FakePlatform.Person ben;
-  private FakePlatform.Person cleo;
+  private Person amira;
+  private Person ben;
+  private Person cleo;
 
   ReportFeatureTest(TestDatabase kind) {
     this.kind = kind;
@@ -59,7 +60,7 @@ class ReportFeatureTest {
     return SmallPack.asked(chat.lastText()).get(0);
   }
 
-  private void reports(FakePlatform.Person person, String text) {
+  private void reports(Person person, String text) {
     person.runs("report").fills(Map.of("wrong", text));
   }
 
@@ -160,7 +161,7 @@ class ReportFeatureTest {
     try (World early =
         new World(
             kind, "2026-03-27T07:00:00Z", new SmallPack(other).exam("X-1", QUESTIONS).load())) {
-      FakePlatform.Person dan = early.chat().manager("dan");
+      Person dan = early.chat().manager("dan");
       dan.runs("setup exam:X-1 time:08:00 zone:UTC");
       reports(dan, "Hm.");
       dan.sees("There was no question yet.");
@@ -244,10 +245,10 @@ class ReportFeatureTest {
   void oldButtonsAnswerPolitely() {
     amira.runs("setup organisers:@ben");
     reports(cleo, "Hm.");
-    FakePlatform.Stale hold = amira.remembers("Hold the question");
-    FakePlatform.Stale dismiss = amira.remembers("Dismiss");
+    Person.Stale hold = amira.remembers("Hold the question");
+    Person.Stale dismiss = amira.remembers("Dismiss");
     ben.presses("Hold the question");
-    FakePlatform.Stale release = amira.remembers("Release");
+    Person.Stale release = amira.remembers("Release");
 
     hold.press().sees("Held already");
     dismiss.press().sees("is held by now");

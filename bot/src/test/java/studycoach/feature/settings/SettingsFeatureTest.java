@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -15,8 +15,8 @@ import studycoach.testing.World;
 @EnumSource(TestDatabase.class)
 class SettingsFeatureTest {
   private final World world;
-  private final FakePlatform.Person amira;
-  private final FakePlatform.Person ben;
+  private final Person amira;
+  private final Person ben;
 
   SettingsFeatureTest(TestDatabase kind) {
     world = new World(kind, "2026-03-27T07:00:00Z");

@@ -15,7 +15,7 @@ import studycoach.chat.Block;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
 import studycoach.study.board.Tallies;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -25,8 +25,8 @@ class PanelTest {
   private static final int MOST_ROWS = 5;
 
   private final World world;
-  private final FakePlatform.Person amira;
-  private final FakePlatform.Person ben;
+  private final Person amira;
+  private final Person ben;
 
   PanelTest(TestDatabase kind) {
     world = new World(kind, "2026-03-27T07:00:00Z");
@@ -70,7 +70,7 @@ class PanelTest {
 
   @Test
   void theSecondToStartFindsTheGroupOfTheFirst() {
-    FakePlatform.Person cem = world.chat().manager("cem");
+    Person cem = world.chat().manager("cem");
     amira.runs("setup");
     cem.runs("setup");
     amira.choosesIn("Start with", "MLS-C01");
@@ -232,7 +232,7 @@ class PanelTest {
   void aStrangerWhoGetsHoldOfAControlChangesNothing() {
     open();
     world.goesTo("2026-03-27T08:00:00Z");
-    FakePlatform.Person stranger = world.chat().person("stranger");
+    Person stranger = world.chat().person("stranger");
     for (String button : List.of("Make feedback sealed", "New season")) {
       stranger.pressesThatOf(amira, button).sees("Only organisers");
     }
@@ -246,7 +246,7 @@ class PanelTest {
   @Test
   void aManagerElsewhereMayNotChangeThisGroup() {
     open();
-    FakePlatform.Person other = world.chat().manager("other");
+    Person other = world.chat().manager("other");
     other.usesAlone(amira.idOf("Make feedback sealed")).sees("Only organisers");
     amira.runs("group show").sees("feedback: instant");
   }

@@ -19,7 +19,7 @@ import studycoach.chat.Origin;
 import studycoach.chat.Reply;
 import studycoach.chat.UserRef;
 import studycoach.study.board.Tallies;
-import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
 import studycoach.testing.World;
 
@@ -27,8 +27,8 @@ import studycoach.testing.World;
 @EnumSource(TestDatabase.class)
 class SetupFeatureTest {
   private final World world;
-  private final FakePlatform.Person amira;
-  private final FakePlatform.Person ben;
+  private final Person amira;
+  private final Person ben;
 
   SetupFeatureTest(TestDatabase kind) {
     world = new World(kind, "2026-03-27T07:00:00Z");
@@ -146,7 +146,7 @@ class SetupFeatureTest {
     amira.runs("setup exam:MLS-C01").sees("zone: Asia/Tokyo");
   }
 
-  private void answer(FakePlatform.Person person) {
+  private void answer(Person person) {
     person.presses(world.right(world.chat().lastText()).get(0));
   }
 

@@ -19,7 +19,7 @@ import studycoach.pack.MadeUpPack;
 import studycoach.pack.Question;
 import studycoach.pack.QuestionJson;
 import studycoach.store.Database;
-import studycoach.study.Attempts;
+import studycoach.study.Answers;
 import studycoach.study.Members;
 import studycoach.testing.MutableClock;
 import studycoach.testing.TestDatabase;
@@ -193,7 +193,7 @@ class BoardsMigrationTest {
 
   private static void unsealedAnswersCount(Database database, Tallies tallies) {
     Jdbi jdbi = database.jdbi();
-    new Attempts(jdbi, new Members(jdbi), tallies, new MutableClock("2026-05-02T00:00:00Z"))
+    new Answers(jdbi, new Members(jdbi), tallies, new MutableClock("2026-05-02T00:00:00Z"))
         .unseal(6);
 
     assertThat(points(jdbi, BERLIN, "month 2026-03", BEN)).contains(35L);

@@ -19,7 +19,7 @@ import studycoach.chat.UserRef;
 import studycoach.pack.Difficulty;
 import studycoach.store.Database;
 import studycoach.study.Answer;
-import studycoach.study.Attempts;
+import studycoach.study.Answers;
 import studycoach.study.BoardTime;
 import studycoach.study.Drop;
 import studycoach.study.DropQuestion;
@@ -43,7 +43,7 @@ final class Kernel implements AutoCloseable {
   final Learners learners;
   final Groups groups;
   final Drops drops;
-  final Attempts attempts;
+  final Answers answers;
   final Tallies tallies;
   final Boards boards;
   final Points points;
@@ -58,7 +58,7 @@ final class Kernel implements AutoCloseable {
     tallies = new Tallies(jdbi);
     groups = new Groups(jdbi, learners, tallies, clock);
     drops = new Drops(jdbi, tallies);
-    attempts = new Attempts(jdbi, members, tallies, clock);
+    answers = new Answers(jdbi, members, tallies, clock);
     boards = new Boards(jdbi);
     points = new Points(jdbi);
     seasons = new Seasons(jdbi, tallies, clock);
@@ -118,12 +118,12 @@ final class Kernel implements AutoCloseable {
     return drops.question(drops.add(asked)).orElseThrow();
   }
 
-  Attempts.Outcome answers(long learner, DropQuestion question, boolean right) {
-    return attempts.answer(learner, question, new Answer(List.of(right ? 0 : 1)), right);
+  Answers.Outcome answers(long learner, DropQuestion question, boolean right) {
+    return answers.answer(learner, question, new Answer(List.of(right ? 0 : 1)), right);
   }
 
-  Attempts.Outcome seals(long learner, DropQuestion question, boolean right) {
-    return attempts.seal(learner, question, new Answer(List.of(right ? 0 : 1)), right);
+  Answers.Outcome seals(long learner, DropQuestion question, boolean right) {
+    return answers.seal(learner, question, new Answer(List.of(right ? 0 : 1)), right);
   }
 
   void reveals(DropQuestion question) {
@@ -131,7 +131,7 @@ final class Kernel implements AutoCloseable {
         .useTransaction(
             handle -> {
               drops.end(question.drop(), Drop.State.CLOSED);
-              attempts.unseal(question.drop());
+              answers.unseal(question.drop());
             });
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.pack.Difficulty;
-import studycoach.study.Attempts.Outcome;
+import studycoach.study.Answers.Outcome;
 import studycoach.study.DropQuestion;
 import studycoach.study.Group;
 import studycoach.testing.TestDatabase;

@@ -3,13 +3,13 @@ package studycoach.feature.daily;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.engine.Feature;
 import studycoach.pack.Bank;
 import studycoach.pack.Question;
 import studycoach.schedule.Schedule;
@@ -17,24 +17,28 @@ import studycoach.study.Group;
 import studycoach.study.Groups;
 
 /** What organisers do about drops: posting an extra one, and seeing the next one early. */
-final class OrganiserCommands {
+public final class OrganiserFeature implements Feature {
   private final Groups groups;
   private final DropKeeper keeper;
-  private final Plan plan;
   private final Schedule schedule;
   private final PreviewView view;
 
-  OrganiserCommands(
-      Groups groups, DropKeeper keeper, Plan plan, Supplier<Bank> bank, Schedule schedule) {
+  public OrganiserFeature(
+      Groups groups, DropKeeper keeper, Supplier<Bank> bank, Schedule schedule) {
     this.groups = groups;
     this.keeper = keeper;
-    this.plan = plan;
     this.schedule = schedule;
     this.view = new PreviewView(bank);
   }
 
-  Stream<Command> commands() {
-    return Stream.of(
+  @Override
+  public String name() {
+    return "organiser";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
         command("group post", "Post an extra drop now", this::post),
         command("group preview", "The questions of the next drop, for you alone", this::preview));
   }
@@ -55,7 +59,7 @@ final class OrganiserCommands {
 
   private Reply preview(Incoming.CommandCall call) {
     Group group = groups.of(call.origin());
-    List<Question> questions = plan.preview(group);
+    List<Question> questions = keeper.preview(group);
     if (questions.isEmpty()) {
       throw nothingToPost(group);
     }

@@ -1,0 +1,137 @@
+package studycoach.feature.daily;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.Message;
+import studycoach.chat.Origin;
+import studycoach.chat.Reply;
+import studycoach.chat.UserError;
+import studycoach.delivery.Outbox;
+import studycoach.study.Answer;
+import studycoach.study.Answers;
+import studycoach.study.Attempt;
+import studycoach.study.Attempts;
+import studycoach.study.Drop;
+import studycoach.study.DropQuestion;
+import studycoach.study.Drops;
+import studycoach.study.Grading;
+import studycoach.study.Group;
+import studycoach.study.Groups;
+import studycoach.study.Learners;
+import studycoach.study.QuestionVersions;
+import studycoach.study.Streaks;
+import studycoach.study.board.Points;
+
+/** Grades answers and tells people what became of theirs. */
+public final class Answering {
+  private final Groups groups;
+  private final Learners learners;
+  private final Drops drops;
+  private final Attempts attempts;
+  private final Answers answers;
+  private final Streaks streaks;
+  private final Points points;
+  private final QuestionVersions versions;
+  private final AnswerViews views;
+  private final Outbox outbox;
+
+  public Answering(
+      Jdbi jdbi,
+      Groups groups,
+      Learners learners,
+      Drops drops,
+      Attempts attempts,
+      Answers answers,
+      Streaks streaks,
+      Outbox outbox) {
+    this.groups = groups;
+    this.learners = learners;
+    this.drops = drops;
+    this.attempts = attempts;
+    this.answers = answers;
+    this.streaks = streaks;
+    this.points = new Points(jdbi);
+    this.versions = new QuestionVersions(jdbi);
+    this.views = new AnswerViews(versions, learners);
+    this.outbox = outbox;
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @param permutation the order in which they see the question
+   * @param positions what they chose, from 0 in that order
+   * @throws UserError if that is no answer, or too late
+   */
+  Reply.Answer answer(
+      Origin origin, DropQuestion question, List<Integer> permutation, List<Integer> positions) {
+    Shown shown = new Shown(versions.shown(question), permutation);
+    if (positions.size() != shown.keys()
+        || positions.stream().anyMatch(position -> position < 0 || position >= shown.size())) {
+      throw new UserError("Please choose " + shown.keys() + ".");
+    }
+    Group group = groups.find(question.group());
+    long learner = learners.of(origin).id();
+    Answer answer = shown.answer(positions);
+    boolean correct = Grading.isRight(shown.question(), answer);
+    Answers.Outcome outcome =
+        group.settings().sealed()
+            ? answers.seal(learner, question, answer, correct)
+            : answers.answer(learner, question, answer, correct);
+    if (outcome == Answers.Outcome.TOO_LATE) {
+      throw new UserError("The time for this question is over. The reveal shows the answer.");
+    }
+    if (outcome == Answers.Outcome.ACCEPTED) {
+      outbox.refresh(DropPosts.KIND, question.id());
+    }
+    return told(group, learner, question, permutation, outcome);
+  }
+
+  private Reply.Answer told(
+      Group group,
+      long learner,
+      DropQuestion question,
+      List<Integer> permutation,
+      Answers.Outcome outcome) {
+    Attempt attempt = attempts.of(learner, question.id()).orElseThrow();
+    Drop drop = drops.find(question.drop());
+    boolean noted = outcome == Answers.Outcome.ACCEPTED;
+    if (noted && group.settings().sealed() && drop.state() == Drop.State.OPEN) {
+      return new Reply.Say(views.sealed(group, drop, question, permutation, attempt));
+    }
+    if (outcome == Answers.Outcome.ANSWERED_BEFORE) {
+      return Reply.say(
+          "You have answered this one already, and the first answer is final: it was "
+              + (attempt.correct() ? "right." : "wrong."));
+    }
+    return new Reply.Say(marked(learner, question, permutation, attempt));
+  }
+
+  private Message marked(
+      long learner, DropQuestion question, List<Integer> permutation, Attempt attempt) {
+    return views.marked(
+        question,
+        permutation,
+        attempt,
+        points.forAnswer(learner, question.id()),
+        streaks.of(question.group(), learner));
+  }
+
+  /**
+   * Somebody's own answer to a question that is revealed.
+   *
+   * @throws UserError if its window is still open
+   */
+  Reply.Answer mine(Origin origin, DropQuestion question) {
+    long learner = learners.of(origin).id();
+    Optional<Attempt> attempt = attempts.of(learner, question.id());
+    if (drops.find(question.drop()).state() == Drop.State.OPEN) {
+      throw new UserError("The window of this question is still open.");
+    }
+    if (attempt.isEmpty()) {
+      return Reply.say("You did not answer this one.");
+    }
+    return new Reply.Say(marked(learner, question, question.permutation(), attempt.get()));
+  }
+}

@@ -1,0 +1,143 @@
+package studycoach.feature.daily;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import studycoach.chat.ActionId;
+import studycoach.chat.Block;
+import studycoach.chat.Control;
+import studycoach.chat.Message;
+import studycoach.chat.PostKey;
+import studycoach.markup.CommonMark;
+import studycoach.markup.Markup;
+import studycoach.pack.Bank;
+import studycoach.pack.Domain;
+import studycoach.pack.Question;
+import studycoach.study.Drop;
+import studycoach.study.DropQuestion;
+import studycoach.study.Group;
+import studycoach.study.QuestionVersions;
+
+/** Questions whose answers nobody is told yet: posts of drops, and private copies. */
+final class QuestionViews {
+  private final QuestionVersions versions;
+  private final Supplier<Bank> bank;
+
+  QuestionViews(QuestionVersions versions, Supplier<Bank> bank) {
+    this.versions = versions;
+    this.bank = bank;
+  }
+
+  /** A question of a drop as everybody sees it while its window is open. */
+  Message open(Group group, Drop drop, DropQuestion question, int size, int answered, PostKey key) {
+    Shown shown = shown(question);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
+    blocks.addAll(body(shown));
+    if (drop.late()) {
+      blocks.add(new Block.Text(Markup.empty().italic("Late, since I was down. Sorry!")));
+    }
+    blocks.add(
+        new Block.Text(
+            Markup.of("Open until ")
+                .time(drop.closesAt(), group.zone())
+                .text(" · " + people(answered) + " answered")));
+    blocks.add(new Block.Controls(controls(shown, "answer", List.of(question.id(), key.value()))));
+    return new Message(blocks);
+  }
+
+  /** The same once its window is over. */
+  Message closed(Drop drop, DropQuestion question, int size, int answered) {
+    Shown shown = shown(question);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
+    blocks.addAll(body(shown));
+    blocks.add(new Block.Text(Markup.of("Closed · " + people(answered) + " answered")));
+    return new Message(blocks);
+  }
+
+  /** An unspoiled copy for one person, in an order of its own. */
+  Message copy(
+      Group group, Drop drop, DropQuestion question, List<Integer> permutation, int remaining) {
+    Shown shown = new Shown(versions.shown(question), permutation);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Title(
+            Markup.of(
+                "Your copy · " + domainName(question) + " · " + difficulty(shown.question()))));
+    blocks.addAll(body(shown));
+    Markup until = Markup.of("Open until ").time(drop.closesAt(), group.zone());
+    blocks.add(
+        new Block.Text(
+            remaining == 0 ? until : until.text(" · " + remaining + " more after this one")));
+    blocks.add(new Block.Controls(controls(shown, "copy", List.of(question.id()))));
+    return new Message(blocks);
+  }
+
+  private static List<Block> body(Shown shown) {
+    return Stream.concat(
+            Stream.of(CommonMark.read(shown.question().stem())),
+            IntStream.range(0, shown.size()).mapToObj(shown::optionLine))
+        .<Block>map(Block.Text::new)
+        .toList();
+  }
+
+  private static List<Control> controls(Shown shown, String verb, List<Object> keys) {
+    if (shown.keys() > 1) {
+      return List.of(
+          new Control.Select(
+              "Choose " + shown.keys(),
+              ActionId.of(DailyFeature.NAME, verb, keys.toArray()),
+              IntStream.range(0, shown.size())
+                  .mapToObj(
+                      position ->
+                          new Control.SelectOption(
+                              Shown.letter(position), String.valueOf(position)))
+                  .toList(),
+              shown.keys(),
+              shown.keys()));
+    }
+    return IntStream.range(0, shown.size())
+        .<Control>mapToObj(
+            position ->
+                new Control.Button(
+                    Shown.letter(position),
+                    ActionId.of(
+                        DailyFeature.NAME,
+                        verb,
+                        Stream.concat(keys.stream(), Stream.of(position)).toArray())))
+        .toList();
+  }
+
+  private String title(Drop drop, DropQuestion asked, Question question, int size) {
+    String which = drop.isExtra() ? "Extra question" : "Question";
+    String number = size > 1 ? " " + asked.place() + " of " + size : "";
+    return which + number + " · " + domainName(asked) + " · " + difficulty(question);
+  }
+
+  /** By the pack that holds the question, since exams may name their domains alike. */
+  private String domainName(DropQuestion question) {
+    return bank.get().packs().stream()
+        .filter(pack -> pack.questions().stream().anyMatch(q -> q.id().equals(question.question())))
+        .flatMap(pack -> pack.exam().domains().stream())
+        .filter(domain -> domain.id().equals(question.domain()))
+        .map(Domain::name)
+        .findFirst()
+        .orElse(question.domain());
+  }
+
+  private static String difficulty(Question question) {
+    return question.difficulty().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String people(int count) {
+    return count == 1 ? "1 has" : count + " have";
+  }
+
+  private Shown shown(DropQuestion question) {
+    return new Shown(versions.shown(question), question.permutation());
+  }
+}
