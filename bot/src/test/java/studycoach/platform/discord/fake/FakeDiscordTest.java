@@ -55,7 +55,9 @@ import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class FakeDiscordTest {
   private final FakeDiscord discord = new FakeDiscord();
   private final FakeGuild guild = discord.guild("g1");

@@ -92,7 +92,7 @@ public final class FakeGuild {
   ObjectNode json() {
     var json = Json.object().put("id", id).put("name", name);
     json.put("owner_id", "1").put("unavailable", false).put("large", false);
-    json.put("member_count", 2).put("preferred_locale", "en-US");
+    json.put("member_count", 2).put("preferred_locale", "en-US").put("afk_timeout", 300);
     json.put("joined_at", discord.now()).put("premium_progress_bar_enabled", false);
     json.withArray("/roles").add(everyoneRole());
     json.withArray("/members").add(botMember());
