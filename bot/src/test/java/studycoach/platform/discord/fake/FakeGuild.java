@@ -96,11 +96,17 @@ public final class FakeGuild {
     json.put("joined_at", discord.now()).put("premium_progress_bar_enabled", false);
     json.withArray("/roles").add(everyoneRole());
     json.withArray("/members").add(botMember());
-    channels.values().forEach(channel -> json.withArray("/channels").add(channel.json()));
     for (String empty :
-        List.of("threads", "guild_scheduled_events", "emojis", "voice_states", "features")) {
+        List.of(
+            "channels",
+            "threads",
+            "guild_scheduled_events",
+            "emojis",
+            "voice_states",
+            "features")) {
       json.putArray(empty);
     }
+    channels.values().forEach(channel -> json.withArray("/channels").add(channel.json()));
     return json;
   }
 
