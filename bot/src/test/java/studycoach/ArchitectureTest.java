@@ -83,6 +83,14 @@ class ArchitectureTest {
             "..markup..",
             "org.jline..",
             "com.fasterxml.jackson.."),
+        knowsOnly(
+            "..platform.discord..",
+            "..platform.discord..",
+            "..studycoach.chat..",
+            "..markup..",
+            "net.dv8tion..",
+            "io.github.bucket4j..",
+            "org.slf4j.."),
         knowsOnly("..control..", "..control..", "com.sun.net.httpserver..", "org.slf4j.."),
         noClasses()
             .that()
@@ -114,6 +122,7 @@ class ArchitectureTest {
         slices().matching("..feature.(*)..").should().notDependOnEachOther(),
         only("..schedule..", "com.github.kagkarlsson.."),
         only("..platform.terminal..", "org.jline.."),
+        only("..platform.discord..", "net.dv8tion.."),
         only("..control..", "com.sun.net.httpserver.."),
         nobodyAsksTheSystemForTheTime());
   }

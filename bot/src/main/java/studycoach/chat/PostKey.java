@@ -12,9 +12,14 @@ public record PostKey(String value) {
   private static final Pattern FORM = Pattern.compile("p[0-9a-z]{1,13}");
 
   public PostKey {
-    if (!FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("no post key: " + value);
     }
+  }
+
+  /** Whether this may be the value of a key. */
+  public static boolean isOne(String value) {
+    return FORM.matcher(value).matches();
   }
 
   public static PostKey of(long row) {

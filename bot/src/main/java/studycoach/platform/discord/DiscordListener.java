@@ -1,0 +1,152 @@
+package studycoach.platform.discord;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studycoach.chat.Inbox;
+import studycoach.chat.Incoming;
+import studycoach.chat.Reply;
+import studycoach.chat.Response;
+import studycoach.chat.UserError;
+
+/** Hears what people do: acknowledges it on JDA's thread, works on another, then answers. */
+final class DiscordListener extends ListenerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
+  private static final Reply BUSY =
+      Reply.say("I am very busy. Nothing was changed: please try again in a minute.");
+  private static final Reply SORRY = Reply.say("Sorry, that went wrong on my side.");
+
+  private final Inbox inbox;
+  private final Executor work;
+  private final TypedAnswer typed;
+
+  DiscordListener(Inbox inbox, Executor work, String command) {
+    this.inbox = inbox;
+    this.work = work;
+    this.typed = new TypedAnswer(command);
+  }
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    take(DiscordDecoder.command(inbox.commands(), event), event, null);
+  }
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    boolean own = !event.isFromGuild() || event.getMessage().isEphemeral();
+    ours(event, () -> DiscordDecoder.click(event, event.getComponentId(), List.of()), own, event);
+  }
+
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    boolean own = !event.isFromGuild() || event.getMessage().isEphemeral();
+    ours(
+        event,
+        () -> DiscordDecoder.click(event, event.getComponentId(), event.getValues()),
+        own,
+        event);
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    net.dv8tion.jda.api.entities.Message from = event.getMessage();
+    boolean own = from != null && (!event.isFromGuild() || from.isEphemeral());
+    ours(event, () -> DiscordDecoder.modal(event), own, event);
+  }
+
+  /**
+   * @param own whether only this person sees the message with the control, which may be replaced
+   */
+  private void ours(
+      IReplyCallback event, Supplier<Incoming> decoded, boolean own, IMessageEditCallback edit) {
+    Incoming incoming;
+    try {
+      incoming = decoded.get();
+    } catch (UserError e) {
+      atOnce(Reply.say(e.said()), event);
+      return;
+    }
+    take(incoming, event, own ? edit : null);
+  }
+
+  private void take(Incoming incoming, IReplyCallback event, @Nullable IMessageEditCallback edit) {
+    Response response = inbox.responseTo(incoming);
+    if (response == Response.MODAL) {
+      atOnce(inbox.accept(incoming), event);
+      return;
+    }
+    boolean updates = response == Response.UPDATE && edit != null;
+    boolean ephemeral = response != Response.PUBLIC;
+    send(updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral));
+    HookAnswer answer = new HookAnswer(event.getHook(), updates, ephemeral);
+    working(() -> answer.give(inbox.accept(incoming)), answer::give);
+  }
+
+  private void atOnce(Reply reply, IReplyCallback event) {
+    if (reply instanceof Reply.Open open && event instanceof IModalCallback modal) {
+      send(modal.replyModal(DiscordRenderer.modal(open.modal())));
+    } else {
+      send(event.deferReply(true));
+      new HookAnswer(event.getHook(), false, true).give(reply);
+    }
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    working(
+        () -> send(event.replyChoiceStrings(DiscordDecoder.suggestions(inbox.commands(), event))),
+        failed -> send(event.replyChoiceStrings(List.of())));
+  }
+
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    DiscordDecoder.typed(event.getMessage())
+        .ifPresent(
+            incoming -> {
+              boolean open = inbox.responseTo(incoming) == Response.PUBLIC;
+              working(
+                  () -> typed.give(inbox.accept(incoming), event, open),
+                  reply -> typed.give(reply, event, open));
+            });
+  }
+
+  private interface Otherwise {
+    void tell(Reply reply);
+  }
+
+  private void working(Runnable task, Otherwise otherwise) {
+    try {
+      work.execute(
+          () -> {
+            try {
+              task.run();
+            } catch (RuntimeException e) {
+              LOG.error("An answer could not be given", e);
+              otherwise.tell(SORRY);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      otherwise.tell(BUSY);
+    }
+  }
+
+  /** An interaction that is too old to be acknowledged has its work done all the same. */
+  private static void send(RestAction<?> action) {
+    action.queue(sent -> {}, e -> LOG.warn("Discord did not take a reply: {}", e.getMessage()));
+  }
+}

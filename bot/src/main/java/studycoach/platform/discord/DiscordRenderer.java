@@ -1,0 +1,201 @@
+package studycoach.platform.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import studycoach.chat.Block;
+import studycoach.chat.Message;
+import studycoach.chat.Modal;
+import studycoach.chat.ModalField;
+import studycoach.markup.Markup;
+
+/** Draws a {@link Message} as embeds with rows of controls below. Nobody is ever pinged. */
+final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
+  private static final int MOST_ROWS = 5;
+  private static final int TITLE = 256;
+  private static final int FIELD_NAME = 256;
+  private static final int FIELD_VALUE = 1_024;
+  private static final int INLINE = 30;
+  private static final int MODAL_TEXT = 45;
+  private static final int MODAL_VALUE = 4_000;
+  private static final int BAR = 20;
+  private static final String NOTHING = "\u200b";
+  private static final String PARAGRAPH = "\n\n";
+
+  private final List<Page> pages = new ArrayList<>(List.of(new Page()));
+  private final Rows rows = new Rows();
+  private boolean afterBar;
+
+  private DiscordRenderer() {}
+
+  /** The message in as many as it takes, one below the other; controls go with the last. */
+  static List<MessageCreateData> answer(Message message) {
+    DiscordRenderer drawn = new DiscordRenderer().drawn(message);
+    List<List<ActionRow>> rows = drawn.rows.inMessagesOf(MOST_ROWS);
+    List<MessageCreateData> messages = new ArrayList<>();
+    for (int i = 0; i < drawn.pages.size(); i++) {
+      boolean last = i == drawn.pages.size() - 1;
+      messages.add(data(drawn.pages.get(i), last ? rows.get(0) : List.of()));
+    }
+    rows.stream().skip(1).forEach(more -> messages.add(data(new Page(), more)));
+    return messages;
+  }
+
+  /** One message, cut with "…" where it is too long. Controls with a post's key stay. */
+  static MessageCreateData post(Message message) {
+    DiscordRenderer drawn = new DiscordRenderer().drawn(message);
+    Page page = drawn.pages.get(0);
+    if (drawn.pages.size() > 1) {
+      page.shorten();
+    }
+    return data(page, drawn.rows.most(MOST_ROWS));
+  }
+
+  /** As {@link #post}, in place of all that stood there. */
+  static MessageEditData edit(Message message) {
+    return edit(post(message));
+  }
+
+  static MessageEditData edit(MessageCreateData data) {
+    return MessageEditData.fromCreateData(data);
+  }
+
+  static net.dv8tion.jda.api.modals.Modal modal(Modal modal) {
+    return net.dv8tion.jda.api.modals.Modal.create(
+            modal.id().encode(), DiscordMarkup.label(modal.title(), MODAL_TEXT))
+        .addComponents(modal.fields().stream().map(DiscordRenderer::field).toList())
+        .build();
+  }
+
+  private static Label field(ModalField field) {
+    int longest = Math.min(field.longest(), MODAL_VALUE);
+    TextInput.Builder input =
+        TextInput.create(field.key(), field.box() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+            .setRequired(field.required())
+            .setMaxLength(longest);
+    if (!field.initial().isEmpty()) {
+      input.setValue(DiscordMarkup.cut(field.initial(), longest));
+    }
+    return Label.of(DiscordMarkup.label(field.label(), MODAL_TEXT), input.build());
+  }
+
+  private static MessageCreateData data(Page page, List<ActionRow> rows) {
+    List<MessageEmbed> embeds = page.draw();
+    if (embeds.isEmpty()) {
+      page.add("", NOTHING); // controls alone are no message
+      embeds = page.draw();
+    }
+    return new MessageCreateBuilder()
+        .setEmbeds(embeds)
+        .setComponents(rows)
+        .setAllowedMentions(List.of())
+        .build();
+  }
+
+  private DiscordRenderer drawn(Message message) {
+    message.blocks().forEach(block -> block.accept(this));
+    return this;
+  }
+
+  private Page page() {
+    return pages.get(pages.size() - 1);
+  }
+
+  private Page turned() {
+    pages.add(new Page());
+    return page();
+  }
+
+  private DiscordRenderer paragraph(String between, List<String> pieces) {
+    String before = between;
+    for (String piece : pieces) {
+      if (!page().add(before, piece)) {
+        turned().add("", piece);
+      }
+      before = "";
+    }
+    afterBar = false;
+    return this;
+  }
+
+  @Override
+  public DiscordRenderer title(Block.Title block) {
+    String plain = block.text().plain().strip();
+    if (pages.size() == 1 && page().isEmpty() && !plain.isEmpty()) {
+      page().title(DiscordMarkup.cut(DiscordMarkup.escaped(plain.replace('\n', ' ')), TITLE));
+      return this;
+    }
+    return paragraph(PARAGRAPH, DiscordMarkup.pieces(Markup.empty().bold(plain)));
+  }
+
+  @Override
+  public DiscordRenderer text(Block.Text block) {
+    return paragraph(PARAGRAPH, DiscordMarkup.pieces(block.text()));
+  }
+
+  @Override
+  public DiscordRenderer fields(Block.Fields block) {
+    block.fields().forEach(this::field);
+    return this;
+  }
+
+  private void field(Block.Field field) {
+    String name = DiscordMarkup.label(DiscordMarkup.escaped(field.name()), FIELD_NAME);
+    for (String value : values(field.value())) {
+      MessageEmbed.Field drawn = new MessageEmbed.Field(name, value, value.length() <= INLINE);
+      if (!page().add(drawn)) {
+        turned().add(drawn);
+      }
+      name = NOTHING;
+    }
+  }
+
+  private static List<String> values(Markup value) {
+    List<String> values = new ArrayList<>();
+    StringBuilder current = new StringBuilder();
+    for (String piece : DiscordMarkup.pieces(value)) {
+      if (current.length() + piece.length() > FIELD_VALUE) {
+        values.add(current.toString());
+        current.setLength(0);
+      }
+      current.append(piece);
+    }
+    values.add(current.toString().isBlank() ? NOTHING : current.toString());
+    return values;
+  }
+
+  @Override
+  public DiscordRenderer progress(Block.Progress block) {
+    int full = block.whole() == 0 ? 0 : (int) ((double) block.part() * BAR / block.whole());
+    List<String> pieces = new ArrayList<>(DiscordMarkup.pieces(block.label()));
+    pieces.add(
+        (pieces.isEmpty() ? "" : "\n")
+            + "█".repeat(full)
+            + "░".repeat(BAR - full)
+            + (" " + block.part() + " of " + block.whole()));
+    paragraph(afterBar ? "\n" : PARAGRAPH, pieces);
+    afterBar = true;
+    return this;
+  }
+
+  @Override
+  public DiscordRenderer controls(Block.Controls block) {
+    rows.add(block.controls());
+    return this;
+  }
+
+  @Override
+  public DiscordRenderer divider(Block.Divider block) {
+    if (!page().isEmpty()) {
+      page().begin();
+    }
+    return this;
+  }
+}

@@ -1,0 +1,46 @@
+package studycoach.platform.discord.fake;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** So many requests in a sliding window of real time. */
+final class Pace {
+  private final Deque<Long> taken = new ArrayDeque<>();
+  private final int limit;
+  private final Duration window;
+
+  Pace(int limit, Duration window) {
+    this.limit = limit;
+    this.window = window;
+  }
+
+  /** Whether one more request fits now; it counts if it does. */
+  synchronized boolean take() {
+    forget();
+    return taken.size() < limit && taken.add(System.nanoTime());
+  }
+
+  synchronized int remaining() {
+    forget();
+    return limit - taken.size();
+  }
+
+  /** Until the oldest counted request leaves the window. */
+  synchronized Duration reset() {
+    forget();
+    return taken.isEmpty()
+        ? Duration.ZERO
+        : window.minusNanos(System.nanoTime() - taken.getFirst());
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  private void forget() {
+    while (!taken.isEmpty() && System.nanoTime() - taken.getFirst() >= window.toNanos()) {
+      taken.removeFirst();
+    }
+  }
+}
