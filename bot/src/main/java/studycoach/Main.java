@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.config.SettingsException;
+import studycoach.platform.discord.DiscordException;
 import studycoach.room.Room;
 import studycoach.room.RoomOptions;
 import studycoach.store.StoreException;
 
-/** The program's entrance. Without a command it opens the room. */
+/** The program's entrance. Without a command it runs on platforms, or opens the room. */
 @Command(
     name = "coach",
     description = "A study group that keeps its promise, in a chat channel.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {Main.RoomCommand.class, QuestionsCommand.class, TallyCommand.class})
+    subcommands = {
+      RunCommand.class,
+      Main.RoomCommand.class,
+      QuestionsCommand.class,
+      TallyCommand.class
+    })
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--config",
@@ -49,7 +56,9 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
-              if (failure instanceof StoreException || failure instanceof SettingsException) {
+              if (failure instanceof StoreException
+                  || failure instanceof SettingsException
+                  || failure instanceof DiscordException) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
               }
@@ -58,8 +67,10 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return new RoomCommand(this).call();
+  public Integer call() throws InterruptedException {
+    return Platforms.of(settings(), new Secrets(System.getenv())).isEmpty()
+        ? new RoomCommand(this).call()
+        : new RunCommand(this).call();
   }
 
   Settings settings() {

@@ -1,8 +1,8 @@
 package studycoach;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Secrets;
@@ -26,13 +26,15 @@ final class Platforms {
         .map(
             token ->
                 new DiscordConfig(
-                    token.value(),
-                    settings.discord().apiUrl().map(URI::create),
-                    settings.discord().shards(),
-                    settings.command()))
+                    token.value(), settings.discord().api(), shards(settings), settings.command()))
         .map(DiscordAdapter::new)
         .ifPresent(adapters::add);
     return adapters;
+  }
+
+  private static OptionalInt shards(Settings settings) {
+    int shards = settings.discord().shards();
+    return shards == 0 ? OptionalInt.empty() : OptionalInt.of(shards);
   }
 
   static String names(List<ChatAdapter> adapters) {

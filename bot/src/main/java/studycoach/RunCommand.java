@@ -19,15 +19,12 @@ import studycoach.service.Service;
 final class RunCommand implements Callable<Integer> {
   @CommandLine.ParentCommand private Main parent;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   RunCommand() {
-    this(new Main(), CommandLine.Model.CommandSpec.create());
+    this(new Main());
   }
 
-  RunCommand(Main parent, CommandLine.Model.CommandSpec spec) {
+  RunCommand(Main parent) {
     this.parent = parent;
-    this.spec = spec;
   }
 
   @Override
@@ -35,13 +32,13 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = parent.settings();
     List<ChatAdapter> adapters = Platforms.of(settings, new Secrets(System.getenv()));
     if (adapters.isEmpty()) {
-      spec.commandLine().getErr().println(Platforms.NONE);
+      System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;
     }
     System.setProperty("coach.log.to", "CONSOLE");
     try (Service service = Service.start(settings, adapters, Clock.systemUTC())) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
-      spec.commandLine().getOut().println("Running on " + Platforms.names(adapters) + ".");
+      System.out.println("Running on " + Platforms.names(adapters) + ".");
       new CountDownLatch(1).await();
     }
     return CommandLine.ExitCode.OK;

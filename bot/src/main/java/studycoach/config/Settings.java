@@ -1,5 +1,6 @@
 package studycoach.config;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,19 +20,34 @@ import studycoach.yaml.YamlMap;
  * @param command the word after the slash
  * @param dataFolder where the database and the room's files are
  * @param questionsFolder where the packs are
+ * @param discord how Discord is reached
  * @param actions how many commands and clicks a person has in {@code per}
  */
 public record Settings(
-    String command, Path dataFolder, Path questionsFolder, int actions, Duration per) {
+    String command,
+    Path dataFolder,
+    Path questionsFolder,
+    Discord discord,
+    int actions,
+    Duration per) {
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
   private static final int MOST_ACTIONS = 1_000;
   private static final int LONGEST_SECONDS = 3_600;
+  private static final int MOST_SHARDS = 1_000;
 
   private static final String DEFAULT_COMMAND = "coach";
   private static final String DEFAULT_DATA = "data";
   private static final String DEFAULT_QUESTIONS = "questions";
   private static final int DEFAULT_ACTIONS = 20;
   private static final int DEFAULT_SECONDS = 30;
+
+  /**
+   * How Discord is reached.
+   *
+   * @param api another server in place of Discord's own, ending in {@code /api/v10/}
+   * @param shards how many connections share the servers; 0: what Discord recommends
+   */
+  public record Discord(Optional<URI> api, int shards) {}
 
   /**
    * Reads the settings; the environment goes before the file, the file before the defaults.
@@ -42,7 +58,10 @@ public record Settings(
   public static Settings read(Path file, Map<String, String> environment) {
     Problems problems = new Problems(file.toString());
     Optional<YamlMap> yaml = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
-    yaml.ifPresent(map -> map.onlyKeys("command", "data", "questions", "limits"));
+    yaml.ifPresent(map -> map.onlyKeys("command", "data", "questions", "discord", "limits"));
+    Optional<YamlMap> discord =
+        yaml.filter(map -> map.has("discord")).flatMap(map -> map.map("discord"));
+    discord.ifPresent(map -> map.onlyKeys("shards"));
     Optional<YamlMap> limits =
         yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));
     limits.ifPresent(map -> map.onlyKeys("actions", "seconds"));
@@ -53,10 +72,19 @@ public record Settings(
             source.text("COACH_COMMAND", yaml, "command", DEFAULT_COMMAND),
             Path.of(source.text("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA)),
             Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
-            source.number("COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, MOST_ACTIONS),
+            new Discord(
+                source.address("DISCORD_API_URL"),
+                source.number("DISCORD_SHARDS", discord, "shards", 0, 0, MOST_SHARDS)),
+            source.number(
+                "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
             Duration.ofSeconds(
                 source.number(
-                    "COACH_LIMITS_SECONDS", limits, "seconds", DEFAULT_SECONDS, LONGEST_SECONDS)));
+                    "COACH_LIMITS_SECONDS",
+                    limits,
+                    "seconds",
+                    DEFAULT_SECONDS,
+                    1,
+                    LONGEST_SECONDS)));
     if (!COMMAND.matcher(settings.command).matches()) {
       wrong.add("command: must be lower-case letters and digits, e.g. coach");
     }
@@ -77,23 +105,55 @@ public record Settings(
           .orElse(byDefault);
     }
 
-    int number(String variable, Optional<YamlMap> yaml, String key, int byDefault, int most) {
+    Optional<URI> address(String variable) {
+      Optional<String> set =
+          Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+      try {
+        return set.map(String::strip)
+            .map(URI::create)
+            .filter(Source::isApi)
+            .or(() -> bad(variable, set));
+      } catch (IllegalArgumentException e) {
+        return bad(variable, set);
+      }
+    }
+
+    private static boolean isApi(URI address) {
+      return address.isAbsolute() && address.toString().endsWith("/api/v10/");
+    }
+
+    private Optional<URI> bad(String variable, Optional<String> set) {
+      set.ifPresent(
+          value ->
+              wrong.add(variable + ": must end in /api/v10/, e.g. https://discord.com/api/v10/"));
+      return Optional.empty();
+    }
+
+    int number(
+        String variable, Optional<YamlMap> yaml, String key, int byDefault, int least, int most) {
       Optional<String> set =
           Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
       if (set.isEmpty()) {
         return yaml.filter(map -> map.has(key))
-            .map(map -> map.number(key, 1, most))
+            .map(map -> map.number(key, least, most))
             .orElse(byDefault);
       }
       try {
         int number = Integer.parseInt(set.get().strip());
-        if (number >= 1 && number <= most) {
+        if (number >= least && number <= most) {
           return number;
         }
       } catch (NumberFormatException e) {
         // told below, like a number out of range
       }
-      wrong.add(variable + ": must be a whole number from 1 to " + most + ", e.g. " + byDefault);
+      wrong.add(
+          variable
+              + ": must be a whole number from "
+              + least
+              + " to "
+              + most
+              + ", e.g. "
+              + byDefault);
       return byDefault;
     }
   }

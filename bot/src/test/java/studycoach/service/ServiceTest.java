@@ -86,7 +86,9 @@ class ServiceTest {
   }
 
   private Settings settings() {
-    return new Settings("coach", data, World.questionsFolder(), 1_000, Duration.ofSeconds(1));
+    Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
+    Duration second = Duration.ofSeconds(1);
+    return new Settings("coach", data, World.questionsFolder(), discord, 1_000, second);
   }
 
   private void runs(String line) {
