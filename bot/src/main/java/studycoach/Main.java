@@ -73,6 +73,11 @@ public final class Main implements Callable<Integer> {
         : new RunCommand(this).call();
   }
 
+  /** The only place that asks the system for the time. */
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+
   Settings settings() {
     return Settings.read(config, System.getenv());
   }
@@ -141,7 +146,7 @@ public final class Main implements Callable<Integer> {
               Optional.ofNullable(seed),
               starter,
               ZoneId.systemDefault()),
-          Clock.systemUTC());
+          clock());
       return CommandLine.ExitCode.OK;
     }
   }

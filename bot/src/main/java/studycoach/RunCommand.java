@@ -1,6 +1,5 @@
 package studycoach;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
       return CommandLine.ExitCode.SOFTWARE;
     }
     System.setProperty("coach.log.to", "CONSOLE");
-    try (Service service = Service.start(settings, adapters, Clock.systemUTC())) {
+    try (Service service = Service.start(settings, adapters, Main.clock())) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
       System.out.println("Running on " + Platforms.names(adapters) + ".");
       new CountDownLatch(1).await();
