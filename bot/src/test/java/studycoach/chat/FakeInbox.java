@@ -31,6 +31,12 @@ public final class FakeInbox implements Inbox {
     return this;
   }
 
+  /** Knows these commands; what they reply is told to {@link #replies}. */
+  public FakeInbox knows(List<Command> newCommands) {
+    commands = newCommands;
+    return this;
+  }
+
   public List<Incoming> received() {
     return List.copyOf(received);
   }

@@ -22,10 +22,11 @@ import studycoach.chat.ChatException;
  * Calls that nobody is waiting for, one after the other below Discord's 50 in a second, and what
  * their failures mean.
  *
- * <p>JDA keeps a call while Discord asks it to wait, and repeats it itself after 502 to 504. That
- * can't double a message: all attempts of one call bear the same nonce, and JDA sets {@code
- * enforce_nonce}, by which Discord answers a second attempt with the message that the first one
- * made. A timeout is not repeated ({@link DiscordAdapter}); it ends up here, in doubt.
+ * <p>JDA keeps a call while Discord asks it to wait, and repeats it itself after 502 to 504; OkHttp
+ * below it repeats what broke off. That can't double a message: all attempts of one call bear the
+ * same nonce, and JDA sets {@code enforce_nonce}, by which Discord answers a second attempt with
+ * the message that the first one made. A timeout is not repeated ({@link DiscordAdapter}); like all
+ * that failed in the end, it is told as in doubt.
  */
 final class Calls {
   private static final int PER_SECOND = 48;

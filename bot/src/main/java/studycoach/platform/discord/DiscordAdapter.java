@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.ShardCacheView;
 import org.jspecify.annotations.Nullable;
 import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
@@ -235,16 +236,21 @@ public final class DiscordAdapter implements ChatAdapter {
     try {
       work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (shards != null) {
-        List<JDA> open = shards.getShards();
-        shards.shutdown();
-        for (JDA shard : open) {
-          if (!shard.awaitShutdown(PATIENCE)) {
-            shard.shutdownNow();
-          }
-        }
+        end(shards);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void end(ShardManager manager) throws InterruptedException {
+    ShardCacheView begun = manager.getShardCache(); // null as long as their number is unknown
+    List<JDA> open = begun == null ? List.of() : begun.asList();
+    manager.shutdown();
+    for (JDA shard : open) {
+      if (!shard.awaitShutdown(PATIENCE)) {
+        shard.shutdownNow();
+      }
     }
   }
 }

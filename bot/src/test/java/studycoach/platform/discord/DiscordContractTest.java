@@ -2,9 +2,6 @@ package studycoach.platform.discord;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Timeout;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
@@ -20,27 +17,18 @@ import studycoach.platform.discord.fake.FakePerson;
 class DiscordContractTest extends ChatAdapterContract {
   @Override
   protected Stage open() {
-    return new DiscordStage(new FakeDiscord());
+    return new FakeStage(new FakeDiscord());
   }
 
-  static DiscordAdapter adapter(FakeDiscord discord) {
-    return new DiscordAdapter(
-        new DiscordConfig(
-            discord.token(),
-            Optional.of(URI.create(discord.apiUrl())),
-            OptionalInt.empty(),
-            "coach"));
-  }
-
-  private record DiscordStage(
+  private record FakeStage(
       FakeDiscord discord, FakeGuild guild, FakeChannel general, ChatAdapter adapter)
       implements Stage {
-    DiscordStage(FakeDiscord discord) {
+    FakeStage(FakeDiscord discord) {
       this(
           discord,
           discord.guild("guild"),
           discord.guild("guild").channel("general"),
-          DiscordContractTest.adapter(discord));
+          DiscordStage.adapter(discord, discord.token()));
     }
 
     @Override
@@ -84,7 +72,7 @@ class DiscordContractTest extends ChatAdapterContract {
     @Override
     public Stage reopened() {
       adapter.close();
-      return new DiscordStage(discord, guild, general, DiscordContractTest.adapter(discord));
+      return new FakeStage(discord, guild, general, DiscordStage.adapter(discord, discord.token()));
     }
 
     @Override

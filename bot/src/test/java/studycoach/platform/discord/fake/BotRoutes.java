@@ -58,7 +58,7 @@ final class BotRoutes {
             .filter(g -> g.id().equals(request.part(1)) && g.botIn())
             .findFirst()
             .orElseThrow(() -> RestException.unknown(10004, "Guild"));
-    return Answer.of(guild.member(discord.personById(request.part(3)).json()));
+    return Answer.of(guild.member(discord.personById(request.part(3))));
   }
 
   private Answer commands() {

@@ -24,6 +24,7 @@ public final class FakeGuild {
   final FakeDiscord discord;
   private final String id;
   private final String name;
+  private final String managers;
   private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
   private boolean botIn = true;
 
@@ -31,6 +32,7 @@ public final class FakeGuild {
     this.discord = discord;
     this.id = discord.ids.nextGuild();
     this.name = name;
+    this.managers = discord.ids.next();
   }
 
   public String id() {
@@ -94,7 +96,9 @@ public final class FakeGuild {
     json.put("owner_id", "1").put("unavailable", false).put("large", false);
     json.put("member_count", 2).put("preferred_locale", "en-US").put("afk_timeout", 300);
     json.put("joined_at", discord.now()).put("premium_progress_bar_enabled", false);
-    json.withArray("/roles").add(everyoneRole());
+    json.withArray("/roles").add(role(id, "@everyone", everyone()));
+    json.withArray("/roles")
+        .add(role(managers, "managers", Permission.MANAGE_SERVER.getRawValue()));
     json.withArray("/members").add(botMember());
     for (String empty :
         List.of(
@@ -121,9 +125,17 @@ public final class FakeGuild {
     return member;
   }
 
-  private ObjectNode everyoneRole() {
-    var role = Json.object().put("id", id).put("name", "@everyone").put("position", 0);
-    role.put("permissions", Long.toString(everyone())).put("managed", false);
+  ObjectNode member(FakePerson person) {
+    ObjectNode member = member(person.json());
+    if (person.may(Permission.MANAGE_SERVER)) {
+      member.withArray("/roles").add(managers);
+    }
+    return member;
+  }
+
+  private static ObjectNode role(String id, String name, long permissions) {
+    var role = Json.object().put("id", id).put("name", name).put("position", 0);
+    role.put("permissions", Long.toString(permissions)).put("managed", false);
     role.put("hoist", false).put("mentionable", false).put("color", 0).put("flags", 0);
     role.withObject("/colors").put("primary_color", 0);
     return role;

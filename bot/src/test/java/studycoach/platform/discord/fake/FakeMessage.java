@@ -79,6 +79,9 @@ public final class FakeMessage {
         json.set(key, key.equals("content") ? TextNode.valueOf("") : Json.array());
       }
     }
+    if (isEphemeral()) { // no edit makes it public
+      json.put("flags", json.path("flags").asInt() | MessageLimits.EPHEMERAL);
+    }
     json.path("embeds").forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
     int number = 1;
     for (JsonNode component : Json.components(json)) {

@@ -165,6 +165,6 @@ public final class FakePerson {
 
   ObjectNode member(FakeGuild guild, FakeChannel channel) {
     long all = channel.permissions() | (manager ? Permission.MANAGE_SERVER.getRawValue() : 0);
-    return guild.member(json()).put("permissions", Long.toString(all));
+    return guild.member(this).put("permissions", Long.toString(all));
   }
 }

@@ -179,7 +179,7 @@ public final class Gateway {
     }
     if (guild != null) {
       json.put("guild_id", guild.id());
-      json.set("member", author == null ? guild.botMember() : guild.member(author.json()));
+      json.set("member", author == null ? guild.botMember() : guild.member(author));
     }
     int intent = guild == null ? DIRECT_MESSAGES : GUILD_MESSAGES;
     sessions.values().stream()
