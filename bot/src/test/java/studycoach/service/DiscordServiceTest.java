@@ -1,0 +1,102 @@
+package studycoach.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studycoach.config.Settings;
+import studycoach.platform.discord.DiscordAdapter;
+import studycoach.platform.discord.DiscordConfig;
+import studycoach.platform.discord.fake.FakeChannel;
+import studycoach.platform.discord.fake.FakeDiscord;
+import studycoach.platform.discord.fake.FakeInteraction;
+import studycoach.platform.discord.fake.FakePerson;
+import studycoach.testing.RunningClock;
+import studycoach.testing.World;
+
+/** The whole bot on a Discord of its own: real JDA, real jobs, real time. */
+@Timeout(120)
+class DiscordServiceTest {
+  private static final Duration SOON = Duration.ofSeconds(12);
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+  @TempDir private Path data;
+  private final RunningClock clock = new RunningClock("2026-03-27T08:59:50Z");
+
+  private Service start(FakeDiscord discord) {
+    DiscordConfig config =
+        new DiscordConfig(
+            discord.token(),
+            Optional.of(URI.create(discord.apiUrl())),
+            OptionalInt.empty(),
+            "coach");
+    Settings settings =
+        new Settings(
+            "coach",
+            data,
+            World.questionsFolder(),
+            new Settings.Discord(config.apiUrl(), 0),
+            1_000,
+            Duration.ofSeconds(1));
+    return Service.start(settings, List.of(new DiscordAdapter(config)), clock);
+  }
+
+  private static long posts(FakeChannel channel, String words) {
+    return channel.messages().stream().filter(message -> message.text().contains(words)).count();
+  }
+
+  private static void answered(FakeInteraction interaction) {
+    await().atMost(SOON).until(() -> interaction.original().isPresent());
+    assertThat(interaction.acknowledged())
+        .hasValueSatisfying(d -> assertThat(d).isLessThan(AT_ONCE));
+  }
+
+  @Test
+  void aGroupSetsUpAnswersAndSeesItsBoard() {
+    try (FakeDiscord discord = new FakeDiscord()) {
+      FakeChannel general = discord.guild("club").channel("general");
+      FakePerson amira = discord.person("amira").manages();
+      FakePerson ben = discord.person("ben");
+      try (Service service = start(discord)) {
+        assertThat(service).isNotNull();
+        Map<String, String> wish =
+            Map.of("exam", "MLS-C01", "time", "09:00", "zone", "UTC", "reveal", "5m");
+        answered(amira.command(general, "coach setup", wish));
+        await().atMost(SOON).until(() -> posts(general, "Open until") == 1);
+
+        answered(amira.command(general, "coach group post", Map.of()));
+        await().atMost(SOON).until(() -> posts(general, "Open until") == 2);
+        answered(ben.command(general, "coach today", Map.of()));
+        answered(ben.command(general, "coach leaderboard", Map.of("period", "week")));
+        answered(ben.command(general, "coach home", Map.of()));
+        await()
+            .atMost(SOON)
+            .untilAsserted(
+                () -> assertThat(discord.seenBy(ben, general)).contains("Leaderboard · "));
+        await()
+            .atMost(SOON)
+            .untilAsserted(() -> assertThat(discord.seenBy(ben, general)).contains("Your copy"));
+        assertThat(discord.seenBy(amira, general)).doesNotContain("Your copy");
+
+        clock.set("2026-03-27T09:06:00Z");
+        await().atMost(SOON).until(() -> posts(general, "The answer") >= 1);
+      }
+      int before = general.messages().size();
+      try (Service again = start(discord)) {
+        assertThat(again).isNotNull();
+        answered(ben.command(general, "coach streak", Map.of()));
+      }
+      assertThat(posts(general, "Open until") + posts(general, "Closed")).isEqualTo(2);
+      assertThat(general.messages()).hasSizeGreaterThanOrEqualTo(before);
+    }
+  }
+}
