@@ -55,8 +55,14 @@ public sealed interface Control {
   /**
    * One of the choices of a select.
    *
-   * @param label what is shown, at most 75 characters
-   * @param value what comes back in {@link Incoming.Click#values()}, at most 100 characters
+   * @param label what is shown, 1 to 75 characters
+   * @param value what comes back in {@link Incoming.Click#values()}, 1 to 100 characters
    */
-  record SelectOption(String label, String value) {}
+  record SelectOption(String label, String value) {
+    public SelectOption {
+      if (label.isEmpty() || value.isEmpty()) {
+        throw new IllegalArgumentException("a choice without a label or a value: " + label);
+      }
+    }
+  }
 }

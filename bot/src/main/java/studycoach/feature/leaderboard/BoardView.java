@@ -127,7 +127,7 @@ final class BoardView {
 
   private static Control domainSelect(Boards.Key board, List<Domain> domains) {
     List<Control.SelectOption> choices = new ArrayList<>();
-    choices.add(new Control.SelectOption("All domains", ""));
+    choices.add(new Control.SelectOption("All domains", LeaderboardFeature.ALL_DOMAINS));
     domains.forEach(domain -> choices.add(new Control.SelectOption(domain.name(), domain.id())));
     return new Control.Select(
         "Domain",

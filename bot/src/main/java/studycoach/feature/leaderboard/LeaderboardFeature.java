@@ -33,6 +33,10 @@ import studycoach.study.board.Seasons;
 /** {@code leaderboard}, {@code points}, and the weekly post of all boards. */
 public final class LeaderboardFeature implements Feature {
   static final String NAME = "board";
+
+  /** No domain's id. */
+  static final String ALL_DOMAINS = "*";
+
   private static final int MOST_LINES = 1_000_000;
   private static final List<String> KINDS = List.of("week", "month", "season", "all");
 
@@ -181,7 +185,10 @@ public final class LeaderboardFeature implements Feature {
     Period period =
         Period.read(click.action().key(1))
             .orElseThrow(() -> new UserError("I no longer know that period."));
-    return new Boards.Key(click.action().number(0), period, domain.filter(id -> !id.isEmpty()));
+    return new Boards.Key(
+        click.action().number(0),
+        period,
+        domain.filter(id -> !id.isEmpty() && !id.equals(ALL_DOMAINS)));
   }
 
   private Message page(Boards.Key board, int offset, Origin origin) {
