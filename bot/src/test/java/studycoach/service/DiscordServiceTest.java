@@ -51,7 +51,9 @@ class DiscordServiceTest {
   }
 
   private static long posts(FakeChannel channel, String words) {
-    return channel.messages().stream().filter(message -> message.text().contains(words)).count();
+    return channel.messages().stream()
+        .filter(message -> !message.isEphemeral() && message.text().contains(words))
+        .count();
   }
 
   private static void answered(FakeInteraction interaction) {
