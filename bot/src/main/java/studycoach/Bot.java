@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
@@ -139,6 +140,11 @@ public final class Bot implements AutoCloseable {
 
   public Inbox inbox() {
     return router;
+  }
+
+  /** Looks at an adapter and the places where groups need it; needs no start. */
+  public List<Finding> examine(ChatAdapter adapter) {
+    return adapter.examine(commands(), groups.channels(adapter.platform()));
   }
 
   /** Stops doing what is due; the database and the adapters are their owner's to close. */

@@ -32,7 +32,8 @@ import studycoach.store.StoreException;
       RunCommand.class,
       Main.RoomCommand.class,
       QuestionsCommand.class,
-      TallyCommand.class
+      TallyCommand.class,
+      DoctorCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Option(
@@ -68,7 +69,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return Platforms.of(settings(), new Secrets(System.getenv())).isEmpty()
+    return Platforms.of(settings(), new Secrets(System.getenv()), reason -> {}).isEmpty()
         ? new RoomCommand(this).call()
         : new RunCommand(this).call();
   }

@@ -3,6 +3,7 @@ package studycoach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Secrets;
@@ -18,8 +19,12 @@ final class Platforms {
 
   private Platforms() {}
 
-  /** Adapters that have not started. */
-  static List<ChatAdapter> of(Settings settings, Secrets secrets) {
+  /**
+   * Adapters that have not started.
+   *
+   * @param lost told the reason if a platform turns the bot away for good
+   */
+  static List<ChatAdapter> of(Settings settings, Secrets secrets, Consumer<String> lost) {
     List<ChatAdapter> adapters = new ArrayList<>();
     secrets
         .find("DISCORD_TOKEN")
@@ -27,7 +32,7 @@ final class Platforms {
             token ->
                 new DiscordConfig(
                     token.value(), settings.discord().api(), shards(settings), settings.command()))
-        .map(DiscordAdapter::new)
+        .map(config -> new DiscordAdapter(config, lost))
         .ifPresent(adapters::add);
     return adapters;
   }

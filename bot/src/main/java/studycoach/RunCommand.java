@@ -2,7 +2,7 @@ package studycoach;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import studycoach.chat.ChatAdapter;
@@ -27,9 +27,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Settings settings = parent.settings();
-    List<ChatAdapter> adapters = Platforms.of(settings, new Secrets(System.getenv()));
+    CompletableFuture<String> lost = new CompletableFuture<>();
+    List<ChatAdapter> adapters =
+        Platforms.of(settings, new Secrets(System.getenv()), lost::complete);
     if (adapters.isEmpty()) {
       System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;
@@ -38,8 +40,8 @@ final class RunCommand implements Callable<Integer> {
     try (Service service = Service.start(settings, adapters, Main.clock())) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
       System.out.println("Running on " + Platforms.names(adapters) + ".");
-      new CountDownLatch(1).await();
+      System.err.println(lost.join());
     }
-    return CommandLine.ExitCode.OK;
+    return CommandLine.ExitCode.SOFTWARE;
   }
 }

@@ -61,11 +61,14 @@ public final class Outbox {
     adapters.put(adapter.platform(), adapter);
   }
 
-  /** The jobs that send what is planned and edit what is out of date. */
+  /**
+   * The jobs that send what is planned and edit what is out of date. Sending comes before all that
+   * plans more, so that a platform's pace is used from the first post on.
+   */
   public List<Job> jobs() {
     return List.of(
-        new Job(DELIVER, lane -> trying(Long.parseLong(lane), this::deliver)),
-        new Job(EDIT, lane -> trying(Long.parseLong(lane), this::edit)));
+        new Job(DELIVER, Job.Turn.FIRST, lane -> trying(Long.parseLong(lane), this::deliver)),
+        new Job(EDIT, Job.Turn.LAST, lane -> trying(Long.parseLong(lane), this::edit)));
   }
 
   /** Takes up what an earlier process left behind. */

@@ -3,25 +3,17 @@ package studycoach.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import studycoach.config.Settings;
-import studycoach.platform.discord.DiscordAdapter;
-import studycoach.platform.discord.DiscordConfig;
 import studycoach.platform.discord.fake.FakeChannel;
 import studycoach.platform.discord.fake.FakeDiscord;
 import studycoach.platform.discord.fake.FakeInteraction;
 import studycoach.platform.discord.fake.FakePerson;
 import studycoach.testing.RunningClock;
-import studycoach.testing.World;
 
 /** The whole bot on a Discord of its own: real JDA, real jobs, real time. */
 @Timeout(120)
@@ -33,21 +25,7 @@ class DiscordServiceTest {
   private final RunningClock clock = new RunningClock("2026-03-27T08:59:50Z");
 
   private Service start(FakeDiscord discord) {
-    DiscordConfig config =
-        new DiscordConfig(
-            discord.token(),
-            Optional.of(URI.create(discord.apiUrl())),
-            OptionalInt.empty(),
-            "coach");
-    Settings settings =
-        new Settings(
-            "coach",
-            data,
-            World.questionsFolder(),
-            new Settings.Discord(config.apiUrl(), 0),
-            1_000,
-            Duration.ofSeconds(1));
-    return Service.start(settings, List.of(new DiscordAdapter(config)), clock);
+    return new OnDiscord(discord, data).start(clock);
   }
 
   private static long posts(FakeChannel channel, String words) {

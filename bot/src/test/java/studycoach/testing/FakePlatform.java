@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
+import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
@@ -175,6 +177,11 @@ public final class FakePlatform implements ChatAdapter {
         .filter(s -> s.reader.equals(reader) && s.key.equals(Optional.of(key)))
         .map(s -> s.ref)
         .findFirst();
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    return List.of();
   }
 
   @Override

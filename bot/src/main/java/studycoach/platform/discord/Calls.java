@@ -1,6 +1,5 @@
 package studycoach.platform.discord;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,8 +18,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import studycoach.chat.ChatException;
 
 /**
- * Calls that nobody is waiting for, one after the other below Discord's 50 in a second, and what
- * their failures mean.
+ * Calls that nobody is waiting for, and what their failures mean.
  *
  * <p>JDA keeps a call while Discord asks it to wait, and repeats it itself after 502 to 504; OkHttp
  * below it repeats what broke off. That can't double a message: all attempts of one call bear the
@@ -29,11 +27,6 @@ import studycoach.chat.ChatException;
  * that failed in the end, it is told as in doubt.
  */
 final class Calls {
-  private static final int PER_SECOND = 48;
-
-  /** What may be asked at once: with it, no second has more than 50. */
-  private static final int BURST = 2;
-
   private static final long LONGEST_SECONDS = 30;
   private static final int CLIENT_ERROR = 400;
   private static final int UNAUTHORISED = 401;
@@ -64,11 +57,6 @@ final class Calls {
           ErrorResponse.ANNOUNCEMENT_RATE_LIMIT,
           ErrorResponse.SERVICE_RESOURCE_RATE_LIMIT);
 
-  private final Bucket pacer =
-      Bucket.builder()
-          .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
-          .build();
-
   /** Discord won't do it; the message is the reason, for organisers. */
   static final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
@@ -83,12 +71,11 @@ final class Calls {
   }
 
   /**
-   * Calls when it is our turn, and waits for the answer.
+   * Calls, and waits for the answer.
    *
    * @throws ChatException if it may work later; also if it is unknown whether it has worked
    */
   <T> T call(Supplier<? extends RestAction<T>> action) throws RefusedException {
-    pacer.asBlocking().consumeUninterruptibly(1);
     try {
       return action.get().timeout(LONGEST_SECONDS, TimeUnit.SECONDS).submit().join();
     } catch (CompletionException e) {

@@ -7,20 +7,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.attribute.ICustomId;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
-import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.api.utils.cache.ShardCacheView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
@@ -28,6 +23,7 @@ import studycoach.chat.ChatException;
 import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
@@ -39,14 +35,17 @@ import studycoach.chat.UserError;
  * workspace, since JDA can find it again by that only.
  */
 public final class DiscordAdapter implements ChatAdapter {
-  private static final int THREADS = 8;
+  private static final int THREADS = 4;
   private static final int WAITING = 5_000;
   private static final int SEARCHED = 100;
   private static final Duration PERMISSION_WAIT = Duration.ofMinutes(1);
   private static final Duration GUILD_WAIT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
+
   private final DiscordConfig config;
+  private final Consumer<String> lost;
   private final Calls calls = new Calls();
   private final ExecutorService work =
       new ThreadPoolExecutor(
@@ -56,10 +55,16 @@ public final class DiscordAdapter implements ChatAdapter {
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(WAITING),
           task -> new Thread(task, "discord-work"));
-  private @Nullable ShardManager shards;
+  private volatile @Nullable Connection connection;
 
-  public DiscordAdapter(DiscordConfig config) {
+  /**
+   * An adapter that has not started.
+   *
+   * @param lost told the reason if Discord turns the bot away for good after it has started
+   */
+  public DiscordAdapter(DiscordConfig config, Consumer<String> lost) {
     this.config = config;
+    this.lost = lost;
   }
 
   @Override
@@ -74,59 +79,34 @@ public final class DiscordAdapter implements ChatAdapter {
    */
   @Override
   public void start(Inbox inbox) {
-    Login login = new Login();
-    ShardManager manager = builder(inbox, login).build(false);
-    shards = manager;
-    try {
-      manager.login();
-      login.await();
-      register(manager.getShards().get(0), inbox.commands());
-    } catch (InvalidTokenException e) {
-      throw failed(Login.unknownToken(e));
+    Connection opened =
+        Connection.open(config, lost, new DiscordListener(inbox, work, config.command()));
+    connection = opened;
+    registration(opened, inbox.commands()).renew();
+    LOG.info("Add the bot to a server: {}", Access.invitation(opened.any()));
+  }
+
+  private Registration registration(Connection opened, List<Command> commands) {
+    return Registration.of(opened.any(), calls, config.command(), commands);
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    Connection started = connection;
+    if (started != null) {
+      return Examination.of(started, registration(started, commands), channels);
+    }
+    try (Connection opened = Connection.open(config, reason -> {})) {
+      return Examination.of(opened, registration(opened, commands), channels);
     } catch (DiscordException e) {
-      throw failed(e);
-    } catch (RuntimeException e) {
-      throw failed(new DiscordException("Discord could not be reached: " + e.getMessage(), e));
+      return Examination.failed(e);
     }
   }
 
-  private DiscordException failed(DiscordException reason) {
-    close();
-    return reason;
-  }
-
-  private DefaultShardManagerBuilder builder(Inbox inbox, Login login) {
-    RestConfig rest = new RestConfig();
-    config.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
-    return DefaultShardManagerBuilder.createLight(
-            config.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
-        .setRestConfig(rest)
-        .setSessionController(new Gateway())
-        .setShardsTotal(config.shards().orElse(-1))
-        .setRequestTimeoutRetry(false)
-        .setEnableShutdownHook(false)
-        .addEventListeners(login, new DiscordListener(inbox, work, config.command()));
-  }
-
-  private void register(JDA discord, List<Command> commands) {
-    SlashCommandData wanted = DiscordCommands.of(config.command(), commands);
-    try {
-      List<net.dv8tion.jda.api.interactions.commands.Command> known =
-          calls.call(() -> discord.retrieveCommands(true));
-      boolean same =
-          known.size() == 1 && DiscordCommands.same(CommandData.fromCommand(known.get(0)), wanted);
-      if (!same) {
-        calls.call(() -> discord.updateCommands().addCommands(wanted));
-      }
-    } catch (Calls.RefusedException e) {
-      throw new DiscordException("Discord did not take the commands: " + e.reason(), e);
-    }
-  }
-
-  private ShardManager shards() {
-    ShardManager started = shards;
+  private Connection connection() {
+    Connection started = connection;
     if (started == null) {
-      throw new IllegalStateException("not started");
+      throw new ChatException("not connected yet", Duration.ZERO, new IllegalStateException());
     }
     return started;
   }
@@ -201,10 +181,9 @@ public final class DiscordAdapter implements ChatAdapter {
 
   private MessageChannel channel(ChannelRef place) throws Calls.RefusedException {
     if (place.workspace().isEmpty()) {
-      JDA any = shards().getShards().get(0);
-      return calls.call(() -> any.openPrivateChannelById(place.id()));
+      return calls.call(() -> connection().any().openPrivateChannelById(place.id()));
     }
-    Guild guild = shards().getGuildById(place.workspace());
+    Guild guild = connection().shards().getGuildById(place.workspace());
     if (guild == null) {
       throw unknownGuild(place.workspace());
     }
@@ -218,7 +197,7 @@ public final class DiscordAdapter implements ChatAdapter {
   /** A server is unknown also while Discord has an outage or a shard is still connecting. */
   private Calls.RefusedException unknownGuild(String id) {
     boolean certain =
-        shards().getShards().stream()
+        connection().shards().getShards().stream()
             .allMatch(
                 shard ->
                     shard.getStatus() == JDA.Status.CONNECTED
@@ -235,22 +214,11 @@ public final class DiscordAdapter implements ChatAdapter {
     work.shutdown();
     try {
       work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (shards != null) {
-        end(shards);
-      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void end(ShardManager manager) throws InterruptedException {
-    ShardCacheView begun = manager.getShardCache(); // null as long as their number is unknown
-    List<JDA> open = begun == null ? List.of() : begun.asList();
-    manager.shutdown();
-    for (JDA shard : open) {
-      if (!shard.awaitShutdown(PATIENCE)) {
-        shard.shutdownNow();
-      }
+    if (connection != null) {
+      connection.close();
     }
   }
 }

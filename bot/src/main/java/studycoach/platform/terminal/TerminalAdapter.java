@@ -3,14 +3,17 @@ package studycoach.platform.terminal;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
+import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
@@ -90,6 +93,11 @@ public final class TerminalAdapter implements ChatAdapter {
       return Optional.empty();
     }
     return wall.find(audience(to), key.value()).map(notice -> ref(notice.number()));
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    return List.of();
   }
 
   @Override

@@ -37,7 +37,8 @@ final class DiscordStage implements AutoCloseable {
   static DiscordAdapter adapter(FakeDiscord discord, String token) {
     return new DiscordAdapter(
         new DiscordConfig(
-            token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"));
+            token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"),
+        reason -> {});
   }
 
   static Message withButton(String text, String label) {
