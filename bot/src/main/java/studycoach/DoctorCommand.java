@@ -34,6 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
     Settings settings = parent.settings();
     List<ChatAdapter> adapters =
         Platforms.of(settings, new Secrets(System.getenv()), reason -> {}).stream()

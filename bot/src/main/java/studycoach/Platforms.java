@@ -17,7 +17,13 @@ final class Platforms {
       "No chat platform is connected. Set DISCORD_TOKEN (or DISCORD_TOKEN_FILE, the path of a file"
           + " that holds it); the README says how to get one. To try without: coach room";
 
+  private static final String DISCORD = "DISCORD_TOKEN";
+
   private Platforms() {}
+
+  static boolean isAnySet(Secrets secrets) {
+    return secrets.find(DISCORD).isPresent();
+  }
 
   /**
    * Adapters that have not started.
@@ -27,7 +33,7 @@ final class Platforms {
   static List<ChatAdapter> of(Settings settings, Secrets secrets, Consumer<String> lost) {
     List<ChatAdapter> adapters = new ArrayList<>();
     secrets
-        .find("DISCORD_TOKEN")
+        .find(DISCORD)
         .map(
             token ->
                 new DiscordConfig(

@@ -28,6 +28,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
     Settings settings = parent.settings();
     CompletableFuture<String> lost = new CompletableFuture<>();
     List<ChatAdapter> adapters =
@@ -36,7 +37,6 @@ final class RunCommand implements Callable<Integer> {
       System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    System.setProperty("coach.log.to", "CONSOLE");
     try (Service service = Service.start(settings, adapters, Main.clock())) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
       System.out.println("Running on " + Platforms.names(adapters) + ".");

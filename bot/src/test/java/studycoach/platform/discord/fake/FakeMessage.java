@@ -45,6 +45,18 @@ public final class FakeMessage {
     return onlyFor != null;
   }
 
+  /** Whether only this person sees it. */
+  public boolean isOnlyFor(FakePerson person) {
+    return onlyFor == person;
+  }
+
+  /** Whether the bot has promised an answer and not given it yet. */
+  public boolean isThinking() {
+    synchronized (channel.discord) {
+      return (json.path("flags").asInt() & THINKING) != 0;
+    }
+  }
+
   /** Content, embeds, files and the labels of components, a line each. */
   public String text() {
     var lines = new StringJoiner("\n").setEmptyValue("");
@@ -60,10 +72,6 @@ public final class FakeMessage {
   void thinking(boolean thinks) {
     int flags = json.path("flags").asInt();
     json.put("flags", thinks ? flags | THINKING : flags & ~THINKING);
-  }
-
-  boolean isThinking() {
-    return (json.path("flags").asInt() & THINKING) != 0;
   }
 
   void mark(String key, JsonNode value) {

@@ -100,6 +100,13 @@ public final class FakePerson {
     }
   }
 
+  /** Chooses from the select of one message. */
+  public FakeInteraction chooses(FakeMessage message, List<String> values) {
+    synchronized (discord) {
+      return Visible.select(message).use(this, values);
+    }
+  }
+
   /** Fills in the modal that an interaction was answered with; fields by label or custom_id. */
   public FakeInteraction submits(FakeInteraction opener, Map<String, String> fields) {
     synchronized (discord) {
