@@ -147,7 +147,7 @@ class TerminalDecoderTest {
   void everythingElseIsACommand() {
     assertThat(typed("A X", CHOICE, OLD)).isEqualTo("A X");
     assertThat(typed("99999999999 A", OLD)).isEqualTo("99999999999 A");
-    assertThat(typed("", notice(1, button("", "x"), select(1, 1, "")))).isEmpty();
+    assertThat(typed("", notice(1, button("", "x")))).isEmpty();
   }
 
   @Test
