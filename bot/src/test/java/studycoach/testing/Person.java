@@ -39,7 +39,7 @@ public final class Person {
     this.manager = manager;
   }
 
-  private Origin origin() {
+  Origin origin() {
     return new Origin(user, name, Optional.of(platform.channel()), manager);
   }
 
@@ -265,7 +265,7 @@ public final class Person {
     return this;
   }
 
-  private static void assertFits(Reply reply) {
+  static void assertFits(Reply reply) {
     if (reply instanceof Reply.Say say) {
       DiscordLimits.assertAnswer(say.message());
     } else if (reply instanceof Reply.Update update) {
