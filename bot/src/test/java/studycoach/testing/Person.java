@@ -47,7 +47,7 @@ public final class Person {
     return on.isDirect() ? direct() : origin();
   }
 
-  private Origin direct() {
+  Origin direct() {
     return new Origin(user, name, Optional.empty(), manager);
   }
 

@@ -41,6 +41,7 @@ public final class Walk {
 
   private final FakePlatform chat;
   private final Origin origin;
+  private final Origin direct;
   private final Collection<UserRef> people;
   private final Predicate<ActionId> spared;
   private final Deque<Control> waiting = new ArrayDeque<>();
@@ -56,6 +57,7 @@ public final class Walk {
       FakePlatform chat, Person person, Collection<UserRef> people, Predicate<ActionId> spared) {
     this.chat = chat;
     this.origin = person.origin();
+    this.direct = person.direct();
     this.people = people;
     this.spared = spared;
   }
@@ -66,15 +68,23 @@ public final class Walk {
       for (Map<String, Object> values : arguments(command)) {
         String line = CommandLine.format(command.name(), new Arguments(values));
         does(new Incoming.Typed(origin, line, named()));
+        does(new Incoming.Typed(direct, line, named()));
       }
     }
+    for (int before = -1; before < used.size(); ) {
+      before = used.size();
+      useAllThatStands();
+    }
+    return replies;
+  }
+
+  private void useAllThatStands() {
     chat.wall().stream()
         .filter(s -> s.reader.map(origin.user()::equals).orElse(true))
         .forEach(standing -> wait(standing.message));
     while (!waiting.isEmpty()) {
       use(waiting.remove());
     }
-    return replies;
   }
 
   /** What kinds of controls were used, e.g. {@code setup:set}. */
