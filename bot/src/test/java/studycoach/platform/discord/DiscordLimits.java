@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import studycoach.chat.Command;
 import studycoach.chat.Message;
 import studycoach.chat.Modal;
 import studycoach.platform.discord.fake.Limits;
@@ -33,6 +34,10 @@ public final class DiscordLimits {
 
   public static void assertForm(Modal modal) {
     assertNone(Limits.MODAL, DiscordRenderer.modal(modal).toData().toString());
+  }
+
+  public static void assertCommands(List<Command> commands) {
+    assertNone(Limits.COMMAND, DiscordCommands.of("coach", commands).toData().toString());
   }
 
   private static String json(MessageCreateData data) {

@@ -146,7 +146,7 @@ class NothingLeaksTest {
     return letters.subList(0, wanted);
   }
 
-  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 6, shrinking = ShrinkingMode.OFF)
   void whatOthersSeeIsTheSameWhicheverOptionsAreRight(
       @ForAll long texts, @ForAll long keys, @ForAll boolean sealed) {
     String feedback = sealed ? "sealed" : "instant";
