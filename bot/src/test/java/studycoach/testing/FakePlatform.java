@@ -1,5 +1,7 @@
 package studycoach.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import studycoach.chat.ChannelRef;
@@ -22,8 +25,12 @@ import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
+import studycoach.platform.discord.DiscordLimits;
 
-/** A chat platform in memory, which fails as a test wants it to, and the people on it. */
+/**
+ * A chat platform in memory, which fails as a test wants it to, and the people on it. Whatever is
+ * shown on it has to fit on Discord too.
+ */
 public final class FakePlatform implements ChatAdapter {
   private final String platform;
   private final Runnable settle;
@@ -31,6 +38,7 @@ public final class FakePlatform implements ChatAdapter {
   private final Map<String, Person> people = new HashMap<>();
   private final Deque<Function<Standing, Delivery>> upcoming = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
   private int edits;
   private boolean editFails;
 
@@ -122,8 +130,23 @@ public final class FakePlatform implements ChatAdapter {
     inbox = Optional.of(newInbox);
   }
 
+  /** Every message that was shown until now could be shown on Discord, no post being cut. */
+  void assertFits() {
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Notes what is wrong, since who posts has other work to do then. */
+  void noting(Runnable assertions) {
+    try {
+      assertions.run();
+    } catch (AssertionError | IllegalArgumentException e) {
+      wrong.add(String.valueOf(e.getMessage()));
+    }
+  }
+
   @Override
   public Delivery send(Destination to, Message message, PostKey key) {
+    noting(() -> DiscordLimits.assertPost(message));
     Optional<UserRef> reader =
         to instanceof Destination.Direct direct ? Optional.of(direct.user()) : Optional.empty();
     Standing standing = new Standing(nextRef(reader), reader, Optional.of(key), message);
@@ -146,6 +169,7 @@ public final class FakePlatform implements ChatAdapter {
 
   void settle() {
     settle.run();
+    assertFits();
   }
 
   MessageRef nextRef(Optional<UserRef> reader) {
@@ -156,6 +180,7 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Delivery edit(MessageRef ref, Message message) {
+    noting(() -> DiscordLimits.assertPost(message));
     if (editFails) {
       editFails = false;
       throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());

@@ -28,12 +28,26 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final int BAR = 20;
   private static final String NOTHING = "\u200b";
   private static final String PARAGRAPH = "\n\n";
+  private static final String MORE = "…";
 
+  /** To how many characters long texts are cut, bit by bit, until a post fits. */
+  private static final int[] CUTS = {3_000, 1_500, 750, 375};
+
+  private final int longest;
   private final List<Page> pages = new ArrayList<>(List.of(new Page()));
   private final Rows rows = new Rows();
   private boolean afterBar;
 
-  private DiscordRenderer() {}
+  /**
+   * @param longest how many characters a text may have; what is beyond is left out
+   */
+  private DiscordRenderer(int longest) {
+    this.longest = longest;
+  }
+
+  private DiscordRenderer() {
+    this(Integer.MAX_VALUE);
+  }
 
   /** The message in as many as it takes, one below the other; controls go with the last. */
   static List<MessageCreateData> answer(Message message) {
@@ -48,9 +62,16 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
     return messages;
   }
 
-  /** One message, cut with "…" where it is too long. Controls with a post's key stay. */
+  /**
+   * One message. If it is too long, its longest texts are cut with "…" first, so that short ones,
+   * such as a question's options below its stem, stay whole; then its end. Controls with a post's
+   * key stay.
+   */
   static MessageCreateData post(Message message) {
     DiscordRenderer drawn = new DiscordRenderer().drawn(message);
+    for (int i = 0; drawn.pages.size() > 1 && i < CUTS.length; i++) {
+      drawn = new DiscordRenderer(CUTS[i]).drawn(message);
+    }
     Page page = drawn.pages.get(0);
     if (drawn.pages.size() > 1) {
       page.shorten();
@@ -137,7 +158,22 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
 
   @Override
   public DiscordRenderer text(Block.Text block) {
-    return paragraph(PARAGRAPH, DiscordMarkup.pieces(block.text()));
+    return paragraph(PARAGRAPH, beginning(DiscordMarkup.pieces(block.text())));
+  }
+
+  /** As many pieces as there may be, but one at least. */
+  private List<String> beginning(List<String> pieces) {
+    List<String> kept = new ArrayList<>();
+    int characters = 0;
+    for (String piece : pieces) {
+      characters += piece.length();
+      if (!kept.isEmpty() && characters > longest) {
+        kept.add(MORE);
+        return kept;
+      }
+      kept.add(piece);
+    }
+    return kept;
   }
 
   @Override
