@@ -30,6 +30,7 @@ import studycoach.store.Database;
  */
 public final class Schedule implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final double RETRY_GROWTH = 1.5;
@@ -85,6 +86,7 @@ public final class Schedule implements AutoCloseable {
         .pollingInterval(POLL)
         .heartbeatInterval(HEARTBEAT)
         .threads(THREADS)
+        .shutdownMaxWait(PATIENCE)
         .housekeeperExecutor(Executors.newSingleThreadScheduledExecutor())
         .enableImmediateExecution()
         .enablePriority()

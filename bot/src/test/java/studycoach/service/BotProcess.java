@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studycoach.Main;
 
 /** The program as an operator starts it, in a process and a folder of its own. */
@@ -73,13 +74,14 @@ final class BotProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** Under Maven this program's own class path is not the system property's. */
+  /** The program's alone; under Maven the present one is not the system property's. */
   private static String classPath() {
-    if (BotProcess.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs())
-          .map(url -> Path.of(URI.create(url.toString())).toString())
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("java.class.path");
+    Stream<String> all =
+        BotProcess.class.getClassLoader() instanceof URLClassLoader loader
+            ? Arrays.stream(loader.getURLs())
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    return all.filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }
