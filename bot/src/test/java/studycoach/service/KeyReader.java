@@ -13,7 +13,7 @@ import studycoach.platform.discord.fake.FakeMessage;
 
 /** Somebody who knows all packs: finds the right letters of a question by its words. */
 record KeyReader(Bank bank) {
-  private static final Pattern OPTION = Pattern.compile("[*]*([A-H])[*]* +(.*)");
+  private static final Pattern OPTION = Pattern.compile("[*]{2}([A-H])[*]{2} +(.*)");
 
   /** What a question shows. */
   record Letters(List<String> right, List<String> wrong) {}
