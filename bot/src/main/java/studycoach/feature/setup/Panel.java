@@ -119,6 +119,12 @@ final class Panel {
         button("Make feedback " + other, "set", group.id(), "feedback", other),
         button("Time and zone", "form", group.id(), "time", time, zone),
         button("Board and week", "form", group.id(), "board", board, week),
+        button(
+            now.threads() ? "No threads" : "Open threads",
+            "set",
+            group.id(),
+            "thread",
+            !now.threads()),
         button("New season", "ask", group.id()));
   }
 
