@@ -80,6 +80,8 @@ final class Panel {
             Markup.of("Choose to change something at once. Organisers are added, or taken off,")
                 .text(" with ")
                 .code("setup organisers:@name")
+                .text(", a role that drops mention with ")
+                .code("setup mention:@role")
                 .text(".")));
     if (!reader.codes().equals(List.of(now.exam())) && !reader.codes().isEmpty()) {
       blocks.add(choice(group, "exam", now.exam(), reader.codes().stream()));
