@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,13 +114,9 @@ class DiscordMentionsTest {
 
       assertThat(posted(message).pings()).isSubsetOf(learners.id());
       assertThat(posted(message).pings().isEmpty()).isEqualTo(!named.equals(role));
-      assertThat(content(DiscordRenderer.announcement(message)))
+      assertThat(DiscordRenderer.announcement(message).getContent())
           .isEqualTo(named.equals(role) ? learners.mention() : "");
     }
-  }
-
-  private static String content(MessageCreateData data) {
-    return data.getContent();
   }
 
   @Test
