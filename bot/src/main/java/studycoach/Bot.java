@@ -18,6 +18,7 @@ import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
 import studycoach.feature.daily.Answering;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.daily.DiscussionPosts;
 import studycoach.feature.daily.Drawing;
 import studycoach.feature.daily.DropKeeper;
 import studycoach.feature.daily.DropPosts;
@@ -96,6 +97,7 @@ public final class Bot implements AutoCloseable {
         new Answering(jdbi, groups, learners, drops, attempts, answers, streaks, outbox);
     outbox.add(new DropPosts(jdbi, groups, drops, attempts, bank, clock));
     outbox.add(new RevealPosts(jdbi, learners, drops, attempts));
+    outbox.add(new DiscussionPosts(jdbi, drops, attempts));
 
     Seasons seasons = new Seasons(jdbi, tallies, clock);
     Places places = new Places(members, new Boards(jdbi), seasons);

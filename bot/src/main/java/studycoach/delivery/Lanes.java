@@ -44,6 +44,9 @@ final class Lanes {
         UserRef user = direct.user();
         return new LaneKey(user.platform(), user.workspace(), user.id(), true);
       }
+      if (to instanceof Destination.Thread thread) {
+        throw new IllegalArgumentException("no lane of its own: " + thread);
+      }
       ChannelRef channel = ((Destination.Channel) to).channel();
       return new LaneKey(channel.platform(), channel.workspace(), channel.id(), false);
     }
@@ -78,7 +81,7 @@ final class Lanes {
                 .execute());
   }
 
-  /** Ends a pause; what was refused is planned again. */
+  /** Ends a pause; what was refused there is planned again, but no post of a thread. */
   void reopen(long lane) {
     jdbi.useTransaction(
         handle -> {
@@ -93,7 +96,7 @@ final class Lanes {
             handle
                 .createUpdate(
                     "UPDATE post SET state = 'planned'"
-                        + " WHERE lane_id = :lane AND state = 'refused'")
+                        + " WHERE lane_id = :lane AND state = 'refused' AND parent_id IS NULL")
                 .bind("lane", lane)
                 .execute();
           }

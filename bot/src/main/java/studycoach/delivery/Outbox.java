@@ -85,6 +85,15 @@ public final class Outbox {
     posts.plan(lanes.of(to), kind, subject, clock.instant());
   }
 
+  /**
+   * Plans a post in the thread under another post about the same subject, which is planned already;
+   * the thread is named by the post's title. Where the other is refused, it is too, and a refusal
+   * of its own pauses nothing. Part of the caller's transaction.
+   */
+  public void planUnder(String parentKind, String kind, long subject, Destination to) {
+    posts.planUnder(parentKind, lanes.of(to), kind, subject, clock.instant());
+  }
+
   /** Sends what is planned for a subject. */
   public void wake(String kind, long subject) {
     posts.lanesOf(kind, subject).forEach(this::wake);
@@ -178,12 +187,17 @@ public final class Outbox {
   }
 
   private void edit(ChatAdapter adapter, long lane, Destination to) {
-    posts.stale(lane).forEach(stale -> edit(adapter, stale));
+    posts.stale(lane).forEach(stale -> edit(adapter, to, stale));
   }
 
   private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
+    Optional<MessageRef> parent = post.parent().flatMap(posts::ref);
+    if (post.parent().isPresent() && parent.isEmpty()) {
+      posts.refused(post.id(), "there is no message to open a thread under");
+      return;
+    }
     if (post.state() == Post.State.SENDING) {
-      Optional<MessageRef> found = adapter.find(to, post.key());
+      Optional<MessageRef> found = adapter.find(place(to, parent, ""), post.key());
       if (found.isPresent()) {
         posts.posted(post.id(), found.get(), clock.instant());
         return;
@@ -194,17 +208,25 @@ public final class Outbox {
       posts.refused(post.id(), "no longer wanted");
       return;
     }
-    Message message = source.compose(post.subject(), post.key());
+    Message message = source.compose(post.subject(), to, post.key());
     if (!message.carries(post.key())) {
       throw new IllegalStateException("a post of kind " + post.kind() + " carries no key");
     }
     posts.sending(post.id());
-    Delivery delivery = adapter.send(to, message, post.key());
+    Delivery delivery = adapter.send(place(to, parent, message.title()), message, post.key());
     if (delivery instanceof Delivery.Posted posted) {
       posts.posted(post.id(), posted.ref(), clock.instant());
+    } else if (parent.isPresent()) {
+      String reason = ((Delivery.Refused) delivery).reason();
+      LOG.warn("Post {} was refused, so there is no thread for it: {}", post.id(), reason);
+      posts.refused(post.id(), reason);
     } else {
       refuse(lane, post, ((Delivery.Refused) delivery).reason());
     }
+  }
+
+  private static Destination place(Destination to, Optional<MessageRef> parent, String title) {
+    return parent.<Destination>map(under -> new Destination.Thread(under, title)).orElse(to);
   }
 
   private void refuse(long lane, Post post, String reason) {
@@ -213,8 +235,8 @@ public final class Outbox {
     lanes.pause(lane, reason);
   }
 
-  private void edit(ChatAdapter adapter, Post post) {
-    Message message = source(post).compose(post.subject(), post.key());
+  private void edit(ChatAdapter adapter, Destination to, Post post) {
+    Message message = source(post).compose(post.subject(), to, post.key());
     Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
     if (delivery instanceof Delivery.Refused refused) {
       LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());

@@ -36,6 +36,38 @@ final class Posts {
                 .execute());
   }
 
+  /** Plans a post in the thread of another about the same subject. */
+  void planUnder(String parentKind, long lane, String kind, long subject, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO post (lane_id, kind, subject, parent_id, state, stale, planned_at)"
+                        + " SELECT lane_id, :kind, subject, id, 'planned', 0, :now FROM post"
+                        + " WHERE lane_id = :lane AND kind = :parentKind AND subject = :subject"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("parentKind", parentKind)
+                .bind("lane", lane)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("now", now)
+                .execute());
+  }
+
+  /** Where a post stands, if it does. */
+  Optional<MessageRef> ref(long id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT p.*, l.platform, l.workspace FROM post p"
+                            + " JOIN post_lane l ON l.id = p.lane_id WHERE p.id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> post(row))
+                    .one())
+        .ref();
+  }
+
   /** The first post of a lane that does not stand there yet. */
   Optional<Post> next(long lane) {
     return jdbi.withHandle(
@@ -175,6 +207,7 @@ final class Posts {
         row.getLong("subject"),
         state(row),
         row.getInt("stale"),
+        Optional.ofNullable(row.getObject("parent_id", Long.class)),
         Optional.ofNullable(row.getString("message_id")).map(id -> new MessageRef(channel, id)));
   }
 

@@ -245,6 +245,11 @@ public final class Groups {
     return jdbi.withHandle(handle -> GroupRow.advanceBoard(handle, group, next));
   }
 
+  /** Which roles the drops mention. */
+  public Mentions mentions() {
+    return new Mentions(jdbi);
+  }
+
   /** Who may change groups. */
   public GroupOrganisers organisers() {
     return new GroupOrganisers(jdbi, learners, this);

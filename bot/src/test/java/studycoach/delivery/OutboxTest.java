@@ -63,7 +63,7 @@ class OutboxTest {
     }
 
     @Override
-    public Message compose(long subject, PostKey key) {
+    public Message compose(long subject, Destination to, PostKey key) {
       Control more = new Control.Button("More", ActionId.of("note", "more", key.value()));
       return Message.of("Note " + subject).and(new Block.Controls(List.of(more)));
     }

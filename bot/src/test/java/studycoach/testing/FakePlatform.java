@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
+import studycoach.chat.RoleRef;
 import studycoach.chat.UserRef;
 import studycoach.platform.discord.DiscordLimits;
 
@@ -54,6 +56,10 @@ public final class FakePlatform implements ChatAdapter {
     return new ChannelRef(platform, "w", "general");
   }
 
+  RoleRef role(String name) {
+    return new RoleRef(platform, "w", "id of " + name, name);
+  }
+
   public Person person(String name) {
     return people.computeIfAbsent(name, known -> new Person(this, known, false));
   }
@@ -61,6 +67,15 @@ public final class FakePlatform implements ChatAdapter {
   /** Somebody who manages the workspace. */
   public Person manager(String name) {
     return people.computeIfAbsent(name, known -> new Person(this, known, true));
+  }
+
+  /** The next message is taken: what is ordered after this meets the one after it. */
+  public void takeNext() {
+    upcoming.add(
+        standing -> {
+          wall.add(standing);
+          return new Delivery.Posted(standing.ref);
+        });
   }
 
   /** The next message is not taken. */
@@ -147,9 +162,17 @@ public final class FakePlatform implements ChatAdapter {
   @Override
   public Delivery send(Destination to, Message message, PostKey key) {
     noting(() -> DiscordLimits.assertPost(message));
+    if (to instanceof Destination.Thread thread && standing(thread.parent()).isEmpty()) {
+      return new Delivery.Refused("there is no such message");
+    }
     Optional<UserRef> reader =
         to instanceof Destination.Direct direct ? Optional.of(direct.user()) : Optional.empty();
-    Standing standing = new Standing(nextRef(reader), reader, Optional.of(key), message);
+    Standing standing =
+        new Standing(
+            new MessageRef(place(to), "m" + wall.size()), reader, Optional.of(key), message);
+    if (to instanceof Destination.Thread thread) {
+      standing.inThread(thread.title());
+    }
     if (!upcoming.isEmpty()) {
       return upcoming.remove().apply(standing);
     }
@@ -173,9 +196,41 @@ public final class FakePlatform implements ChatAdapter {
   }
 
   MessageRef nextRef(Optional<UserRef> reader) {
-    ChannelRef in =
-        reader.map(user -> new ChannelRef(platform, "w", "with " + user.id())).orElse(channel());
+    ChannelRef in = reader.map(this::direct).orElse(channel());
     return new MessageRef(in, "m" + wall.size());
+  }
+
+  private ChannelRef direct(UserRef user) {
+    return new ChannelRef(platform, "w", "with " + user.id());
+  }
+
+  private ChannelRef place(Destination to) {
+    if (to instanceof Destination.Thread thread) {
+      return new ChannelRef(platform, "w", "thread of " + thread.parent().id());
+    }
+    return to instanceof Destination.Direct direct ? direct(direct.user()) : channel();
+  }
+
+  private Optional<Standing> standing(MessageRef ref) {
+    return wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
+  }
+
+  /** The threads by their titles, each with the words of the message that it hangs on. */
+  public Map<String, String> threads() {
+    Map<String, String> threads = new LinkedHashMap<>();
+    for (MessageRef parent : wall.stream().map(s -> s.ref).toList()) {
+      inThread(parent).stream()
+          .findFirst()
+          .flatMap(Standing::thread)
+          .ifPresent(title -> threads.put(title, Texts.of(standing(parent).orElseThrow().message)));
+    }
+    return threads;
+  }
+
+  /** What stands in the thread of a message, the oldest first. */
+  List<Standing> inThread(MessageRef parent) {
+    ChannelRef thread = place(new Destination.Thread(parent, ""));
+    return wall.stream().filter(s -> s.ref.channel().equals(thread)).toList();
   }
 
   @Override
@@ -185,7 +240,7 @@ public final class FakePlatform implements ChatAdapter {
       editFails = false;
       throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());
     }
-    Optional<Standing> standing = wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
+    Optional<Standing> standing = standing(ref);
     if (standing.isEmpty()) {
       return new Delivery.Refused("there is no such message");
     }
@@ -196,10 +251,9 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
-    Optional<UserRef> reader =
-        to instanceof Destination.Direct direct ? Optional.of(direct.user()) : Optional.empty();
+    ChannelRef place = place(to);
     return wall.stream()
-        .filter(s -> s.reader.equals(reader) && s.key.equals(Optional.of(key)))
+        .filter(s -> s.ref.channel().equals(place) && s.key.equals(Optional.of(key)))
         .map(s -> s.ref)
         .findFirst();
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studycoach.chat.ActionId;
@@ -66,7 +67,9 @@ public final class Person {
         new Incoming.Typed(
             new Origin(user, name, where, manager),
             line,
-            Map.of("@ben", platform.person("ben").user, "@amira", platform.person("amira").user)),
+            Map.of("@ben", platform.person("ben").user, "@amira", platform.person("amira").user),
+            Stream.of("learners", "owls", "everyone", "here")
+                .collect(Collectors.toMap(role -> "@" + role, platform::role))),
         Optional.empty());
   }
 

@@ -27,6 +27,7 @@ import studycoach.chat.ModalField;
 import studycoach.chat.Option;
 import studycoach.chat.Origin;
 import studycoach.chat.Reply;
+import studycoach.chat.RoleRef;
 import studycoach.chat.Suggestions;
 import studycoach.chat.UserRef;
 
@@ -67,8 +68,8 @@ public final class Walk {
     for (Command command : chat.inbox().commands()) {
       for (Map<String, Object> values : arguments(command)) {
         String line = CommandLine.format(command.name(), new Arguments(values));
-        does(new Incoming.Typed(origin, line, named()));
-        does(new Incoming.Typed(direct, line, named()));
+        does(new Incoming.Typed(origin, line, named(), Map.of("@" + ROLE.name(), ROLE)));
+        does(new Incoming.Typed(direct, line, named(), Map.of("@" + ROLE.name(), ROLE)));
       }
     }
     for (int before = -1; before < used.size(); ) {
@@ -91,6 +92,9 @@ public final class Walk {
   public Set<String> verbs() {
     return alike.keySet();
   }
+
+  /** On a platform's own screen its name is as long as they come. */
+  private static final RoleRef ROLE = new RoleRef("fake", "w", "1", "role".repeat(LONG));
 
   private Map<String, UserRef> named() {
     return people.stream().collect(Collectors.toMap(user -> "@" + user.id(), user -> user));
@@ -137,6 +141,11 @@ public final class Walk {
     @Override
     public List<Object> person(Option.Person option) {
       return people.stream().limit(MOST_SUGGESTIONS).map(Object.class::cast).toList();
+    }
+
+    @Override
+    public List<Object> role(Option.Role option) {
+      return List.of(ROLE);
     }
 
     @Override

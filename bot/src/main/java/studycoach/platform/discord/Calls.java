@@ -34,17 +34,21 @@ final class Calls {
   private static final int SERVER_ERROR = 500;
 
   private static final Map<ErrorResponse, String> REFUSALS =
-      Map.of(
-          ErrorResponse.UNKNOWN_CHANNEL, "the channel was deleted",
-          ErrorResponse.UNKNOWN_GUILD, "the bot is no longer in the server",
-          ErrorResponse.UNKNOWN_MESSAGE, "the message was deleted",
-          ErrorResponse.UNKNOWN_USER, "the account no longer exists",
-          ErrorResponse.INVALID_AUTHOR_EDIT, "the message is not the bot's own",
-          ErrorResponse.MISSING_ACCESS, "the bot can't see the channel",
-          ErrorResponse.MISSING_PERMISSIONS, "the bot lacks a permission in the channel",
-          ErrorResponse.CANNOT_SEND_TO_USER, "this person's direct messages are closed",
-          ErrorResponse.NO_MUTUAL_GUILDS, "this person shares no server with the bot",
-          ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD, "the server's AutoMod blocked the message");
+      Map.ofEntries(
+          Map.entry(ErrorResponse.UNKNOWN_CHANNEL, "the channel was deleted"),
+          Map.entry(ErrorResponse.UNKNOWN_GUILD, "the bot is no longer in the server"),
+          Map.entry(ErrorResponse.UNKNOWN_MESSAGE, "the message was deleted"),
+          Map.entry(ErrorResponse.UNKNOWN_USER, "the account no longer exists"),
+          Map.entry(ErrorResponse.INVALID_AUTHOR_EDIT, "the message is not the bot's own"),
+          Map.entry(ErrorResponse.MISSING_ACCESS, "the bot can't see the channel"),
+          Map.entry(ErrorResponse.MISSING_PERMISSIONS, "the bot lacks a permission in the channel"),
+          Map.entry(ErrorResponse.CANNOT_SEND_TO_USER, "this person's direct messages are closed"),
+          Map.entry(ErrorResponse.NO_MUTUAL_GUILDS, "this person shares no server with the bot"),
+          Map.entry(
+              ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD, "the server's AutoMod blocked the message"),
+          Map.entry(ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD, "the thread was archived"),
+          Map.entry(ErrorResponse.THREAD_LOCKED, "the thread was locked"),
+          Map.entry(ErrorResponse.MAX_ACTIVE_THREADS, "the server has too many active threads"));
 
   /** Limits that Discord does not always tell with 429. */
   private static final Set<ErrorResponse> LATER =

@@ -8,10 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.attribute.ICustomId;
-import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,16 +27,12 @@ import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserError;
 
-/**
- * Discord as a chat platform. A place for direct messages is named by the person's id with no
- * workspace, since JDA can find it again by that only.
- */
+/** Discord as a chat platform. */
 public final class DiscordAdapter implements ChatAdapter {
   private static final int THREADS = 4;
   private static final int WAITING = 5_000;
   private static final int SEARCHED = 100;
   private static final Duration PERMISSION_WAIT = Duration.ofMinutes(1);
-  private static final Duration GUILD_WAIT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
@@ -103,30 +96,31 @@ public final class DiscordAdapter implements ChatAdapter {
     }
   }
 
-  private Connection connection() {
+  private Places places() {
     Connection started = connection;
     if (started == null) {
       throw new ChatException("not connected yet", Duration.ZERO, new IllegalStateException());
     }
-    return started;
+    return new Places(started.shards(), calls);
   }
 
   @Override
   public Delivery send(Destination to, Message message, PostKey key) {
     try {
-      ChannelRef place = place(to);
-      MessageChannel channel = channel(place);
-      var sent = calls.call(() -> channel.sendMessage(DiscordRenderer.post(message)));
-      return new Delivery.Posted(new MessageRef(place, sent.getId()));
+      Places.Place place = places().open(to);
+      var sent =
+          calls.call(() -> place.channel().sendMessage(DiscordRenderer.announcement(message)));
+      return new Delivery.Posted(new MessageRef(place.ref(), sent.getId()));
     } catch (Calls.RefusedException e) {
       return new Delivery.Refused(e.reason());
     }
   }
 
+  /** {@inheritDoc} Discord has no edits in threads that are archived: they are refused. */
   @Override
   public Delivery edit(MessageRef ref, Message message) {
     try {
-      MessageChannel channel = channel(ref.channel());
+      MessageChannel channel = places().channel(ref.channel());
       calls.call(() -> channel.editMessageById(ref.id(), DiscordRenderer.edit(message)));
       return new Delivery.Posted(ref);
     } catch (Calls.RefusedException e) {
@@ -141,18 +135,21 @@ public final class DiscordAdapter implements ChatAdapter {
    */
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
-    ChannelRef place = place(to);
-    MessageChannel channel;
+    Optional<Places.Place> place;
     try {
-      channel = channel(place);
+      place = places().known(to);
     } catch (Calls.RefusedException e) {
       return Optional.empty();
     }
+    return place.flatMap(there -> find(there, key));
+  }
+
+  private Optional<MessageRef> find(Places.Place place, PostKey key) {
     try {
-      return calls.call(() -> channel.getHistory().retrievePast(SEARCHED)).stream()
+      return calls.call(() -> place.channel().getHistory().retrievePast(SEARCHED)).stream()
           .filter(message -> carries(message, key))
           .findFirst()
-          .map(message -> new MessageRef(place, message.getId()));
+          .map(message -> new MessageRef(place.ref(), message.getId()));
     } catch (Calls.RefusedException e) {
       throw new ChatException("what was posted can't be read: " + e.reason(), PERMISSION_WAIT, e);
     }
@@ -171,42 +168,6 @@ public final class DiscordAdapter implements ChatAdapter {
     } catch (UserError e) {
       return false;
     }
-  }
-
-  private static ChannelRef place(Destination to) {
-    return to instanceof Destination.Channel channel
-        ? channel.channel()
-        : new ChannelRef(DiscordDecoder.PLATFORM, "", ((Destination.Direct) to).user().id());
-  }
-
-  private MessageChannel channel(ChannelRef place) throws Calls.RefusedException {
-    if (place.workspace().isEmpty()) {
-      return calls.call(() -> connection().any().openPrivateChannelById(place.id()));
-    }
-    Guild guild = connection().shards().getGuildById(place.workspace());
-    if (guild == null) {
-      throw unknownGuild(place.workspace());
-    }
-    MessageChannel channel = guild.getChannelById(GuildMessageChannel.class, place.id());
-    if (channel == null) {
-      throw new Calls.RefusedException("the channel was deleted, or the bot can't see it");
-    }
-    return channel;
-  }
-
-  /** A server is unknown also while Discord has an outage or a shard is still connecting. */
-  private Calls.RefusedException unknownGuild(String id) {
-    boolean certain =
-        connection().shards().getShards().stream()
-            .allMatch(
-                shard ->
-                    shard.getStatus() == JDA.Status.CONNECTED
-                        && !shard.getUnavailableGuilds().contains(id));
-    if (!certain) {
-      throw new ChatException(
-          "the server is not available now", GUILD_WAIT, new IllegalStateException(id));
-    }
-    return new Calls.RefusedException("the bot is no longer in the server");
   }
 
   @Override

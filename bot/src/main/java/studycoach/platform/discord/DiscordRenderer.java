@@ -1,7 +1,10 @@
 package studycoach.platform.discord;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -15,8 +18,13 @@ import studycoach.chat.Message;
 import studycoach.chat.Modal;
 import studycoach.chat.ModalField;
 import studycoach.markup.Markup;
+import studycoach.markup.Span;
 
-/** Draws a {@link Message} as embeds with rows of controls below. Nobody is ever pinged. */
+/**
+ * Draws a {@link Message} as embeds with rows of controls below. Roles that its texts name stand
+ * above the embeds, for within them a mention pings nobody; above them it does so only in an {@link
+ * #announcement}. No person is ever pinged.
+ */
 final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final int MOST_ROWS = 5;
   private static final int TITLE = 256;
@@ -36,6 +44,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private final int longest;
   private final List<Page> pages = new ArrayList<>(List.of(new Page()));
   private final Rows rows = new Rows();
+  private final Set<Span.Role> roles = new LinkedHashSet<>();
   private boolean afterBar;
 
   /**
@@ -53,13 +62,14 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   static List<MessageCreateData> answer(Message message) {
     DiscordRenderer drawn = new DiscordRenderer().drawn(message);
     List<List<ActionRow>> rows = drawn.rows.inMessagesOf(MOST_ROWS);
-    List<MessageCreateData> messages = new ArrayList<>();
+    List<MessageCreateBuilder> messages = new ArrayList<>();
     for (int i = 0; i < drawn.pages.size(); i++) {
       boolean last = i == drawn.pages.size() - 1;
       messages.add(data(drawn.pages.get(i), last ? rows.get(0) : List.of()));
     }
     rows.stream().skip(1).forEach(more -> messages.add(data(new Page(), more)));
-    return messages;
+    messages.get(0).setContent(drawn.mentions());
+    return messages.stream().map(MessageCreateBuilder::build).toList();
   }
 
   /**
@@ -68,15 +78,36 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
    * key stay.
    */
   static MessageCreateData post(Message message) {
+    return inOne(message).post().build();
+  }
+
+  /** As {@link #post}, and whoever has a role that a text of it names is pinged. */
+  static MessageCreateData announcement(Message message) {
+    DiscordRenderer drawn = inOne(message);
+    return drawn.post().mentionRoles(drawn.roles.stream().map(Span.Role::id).toList()).build();
+  }
+
+  /** With texts as long as one message takes. */
+  private static DiscordRenderer inOne(Message message) {
     DiscordRenderer drawn = new DiscordRenderer().drawn(message);
     for (int i = 0; drawn.pages.size() > 1 && i < CUTS.length; i++) {
       drawn = new DiscordRenderer(CUTS[i]).drawn(message);
     }
-    Page page = drawn.pages.get(0);
-    if (drawn.pages.size() > 1) {
+    return drawn;
+  }
+
+  private MessageCreateBuilder post() {
+    Page page = pages.get(0);
+    if (pages.size() > 1) {
       page.shorten();
     }
-    return data(page, drawn.rows.most(MOST_ROWS));
+    return data(page, rows.most(MOST_ROWS)).setContent(mentions());
+  }
+
+  private String mentions() {
+    return roles.stream()
+        .map(role -> DiscordMarkup.text(Markup.empty().and(role)))
+        .collect(Collectors.joining(" "));
   }
 
   /** As {@link #post}, in place of all that stood there. */
@@ -107,7 +138,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
     return Label.of(DiscordMarkup.label(field.label(), MODAL_TEXT), input.build());
   }
 
-  private static MessageCreateData data(Page page, List<ActionRow> rows) {
+  private static MessageCreateBuilder data(Page page, List<ActionRow> rows) {
     List<MessageEmbed> embeds = page.draw();
     if (embeds.isEmpty()) {
       page.add("", NOTHING); // controls alone are no message
@@ -116,8 +147,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
     return new MessageCreateBuilder()
         .setEmbeds(embeds)
         .setComponents(rows)
-        .setAllowedMentions(List.of())
-        .build();
+        .setAllowedMentions(List.of());
   }
 
   private DiscordRenderer drawn(Message message) {
@@ -158,7 +188,14 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
 
   @Override
   public DiscordRenderer text(Block.Text block) {
-    return paragraph(PARAGRAPH, beginning(DiscordMarkup.pieces(block.text())));
+    List<Span.Role> named =
+        block.text().spans().stream()
+            .filter(span -> span instanceof Span.Role role && DiscordMarkup.isHere(role))
+            .map(Span.Role.class::cast)
+            .toList();
+    roles.addAll(named);
+    boolean nothingElse = !named.isEmpty() && named.size() == block.text().spans().size();
+    return nothingElse ? this : paragraph(PARAGRAPH, beginning(DiscordMarkup.pieces(block.text())));
   }
 
   /** As many pieces as there may be, but one at least. */

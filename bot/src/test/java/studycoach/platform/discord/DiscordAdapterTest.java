@@ -114,9 +114,12 @@ class DiscordAdapterTest {
   void withoutTheHistoryItCannotTell() {
     stage.general.denies(Permission.MESSAGE_HISTORY);
 
-    assertThatThrownBy(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY))
-        .isInstanceOf(ChatException.class)
-        .hasMessageContaining("Read History");
+    await()
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY))
+                    .isInstanceOf(ChatException.class)
+                    .hasMessageContaining("Read History"));
   }
 
   @Test

@@ -8,9 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +23,7 @@ import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
+import studycoach.chat.RoleRef;
 import studycoach.markup.Markup;
 
 class DiscordRendererTest {
@@ -63,6 +68,33 @@ class DiscordRendererTest {
   @Test
   void whatCannotBeSeenIsTakenOut() {
     assertThat(text(Markup.of("a\u0000\u001b\u202eb\r\nc"))).isEqualTo("ab\nc");
+  }
+
+  @Property(tries = 300)
+  void noTextCallsAnybody(@ForAll("callingTexts") String text) {
+    Message message =
+        Message.of(
+            new Block.Title(Markup.of(text)),
+            new Block.Text(Markup.of(text).bold(text).code(text)),
+            new Block.Text(Markup.empty().and(new RoleRef("discord", text, text, text).span())),
+            new Block.Fields(List.of(new Block.Field(text, Markup.of(text)))));
+
+    DataObject json = DiscordRenderer.announcement(message).toData();
+
+    assertThat(json.getString("content", "")).isEmpty();
+    assertThat(json.getObject("allowed_mentions").toMap())
+        .containsEntry("parse", List.of())
+        .doesNotContainKeys("roles", "users");
+  }
+
+  @Provide
+  Arbitrary<String> callingTexts() {
+    return Arbitraries.of(
+            "@everyone", "@here", "<@&1>", "<@1>", "<", ">", "@", "&", "1x", "\\", "`", " ")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12)
+        .map(pieces -> String.join("", pieces));
   }
 
   @Property(tries = 300)
