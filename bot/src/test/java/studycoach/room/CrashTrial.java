@@ -1,24 +1,20 @@
 package studycoach.room;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import studycoach.testing.ClassPath;
 
 /**
  * Kills the room again and again while several people use it, always over the same folder, and
@@ -202,7 +198,7 @@ public final class CrashTrial {
                   "-XX:TieredStopAtLevel=1",
                   "-Xshare:auto",
                   "-cp",
-                  classPath(),
+                  ClassPath.all(),
                   CrashRoom.class.getName(),
                   folder.toString(),
                   questions.toString(),
@@ -269,15 +265,5 @@ public final class CrashTrial {
       process.destroyForcibly().onExit().join();
       reader.join();
     }
-  }
-
-  /** Under Maven this program's own class path is not the system property's. */
-  private static String classPath() {
-    if (CrashTrial.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs())
-          .map(url -> Path.of(URI.create(url.toString())).toString())
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("java.class.path");
   }
 }

@@ -1,17 +1,12 @@
 package studycoach.service;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import studycoach.Main;
+import studycoach.testing.ClassPath;
 
 /** The program as an operator starts it, in a process and a folder of its own. */
 final class BotProcess implements AutoCloseable {
@@ -35,7 +30,7 @@ final class BotProcess implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath(),
+                ClassPath.ofTheProgram(),
                 Main.class.getName())
             .directory(folder.toFile())
             .redirectErrorStream(true)
@@ -72,16 +67,5 @@ final class BotProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-  }
-
-  /** The program's alone; under Maven the present one is not the system property's. */
-  private static String classPath() {
-    Stream<String> all =
-        BotProcess.class.getClassLoader() instanceof URLClassLoader loader
-            ? Arrays.stream(loader.getURLs())
-                .map(url -> Path.of(URI.create(url.toString())).toString())
-            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-    return all.filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package studycoach.store;
+
+import org.jspecify.annotations.NullMarked;
