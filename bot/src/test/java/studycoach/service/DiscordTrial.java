@@ -142,12 +142,12 @@ public final class DiscordTrial {
       KeyReader.Letters letters = keys.read(question);
       List<String> wrong = new ArrayList<>(letters.right());
       wrong.set(0, letters.wrong().get(0));
-      right.add(answers(ben, question, letters.right()));
+      right.add(KeyReader.answer(ben, question, letters.right()));
       discord.gateway().drops();
-      all.add(answers(cem, question, wrong));
-      all.add(answers(dan, question, letters.right()));
-      all.add(answers(eve, question, wrong));
-      all.add(answers(eve, question, letters.right()));
+      all.add(KeyReader.answer(cem, question, wrong));
+      all.add(KeyReader.answer(dan, question, letters.right()));
+      all.add(KeyReader.answer(eve, question, wrong));
+      all.add(KeyReader.answer(eve, question, letters.right()));
     }
     all.addAll(right);
     all.forEach(answer -> answered(answer.person(), answer));
@@ -159,13 +159,6 @@ public final class DiscordTrial {
         .filter(Matcher::find)
         .mapToInt(found -> Integer.parseInt(found.group(1)))
         .sum();
-  }
-
-  private static FakeInteraction answers(
-      FakePerson person, FakeMessage question, List<String> letters) {
-    return letters.size() == 1
-        ? person.presses(question, letters.get(0))
-        : person.chooses(question, letters);
   }
 
   /** Waits until somebody has their answer, which only they may see. */
@@ -223,7 +216,7 @@ public final class DiscordTrial {
             && posts("Extra question").map(FakeMessage::id).distinct().count()
                 == posts("Extra question").count());
     FakeMessage newest = posts("Extra question").reduce((first, second) -> second).orElseThrow();
-    answered(ben, answers(ben, newest, keys.read(newest).right()));
+    answered(ben, KeyReader.answer(ben, newest, keys.read(newest).right()));
   }
 
   private void stops() throws IOException, InterruptedException {

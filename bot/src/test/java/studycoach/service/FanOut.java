@@ -100,7 +100,6 @@ public final class FanOut {
             () -> {
               mostThreads = Math.max(mostThreads, threads().size());
               click();
-              System.err.println("T " + (System.nanoTime() - start) / 1000000 + " " + posted());
               return posted() >= channels.size();
             });
     double seconds = (System.nanoTime() - start) / 1e9;

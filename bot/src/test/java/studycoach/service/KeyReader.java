@@ -9,7 +9,9 @@ import studycoach.markup.CommonMark;
 import studycoach.pack.Bank;
 import studycoach.pack.Body;
 import studycoach.pack.Question;
+import studycoach.platform.discord.fake.FakeInteraction;
 import studycoach.platform.discord.fake.FakeMessage;
+import studycoach.platform.discord.fake.FakePerson;
 
 /** Somebody who knows all packs: finds the right letters of a question by its words. */
 record KeyReader(Bank bank) {
@@ -48,5 +50,12 @@ record KeyReader(Bank bank) {
 
   private static String plain(String text) {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Somebody presses a button or fills the select of a question. */
+  static FakeInteraction answer(FakePerson person, FakeMessage question, List<String> letters) {
+    return letters.size() == 1
+        ? person.presses(question, letters.get(0))
+        : person.chooses(question, letters);
   }
 }
