@@ -68,7 +68,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return Platforms.of(settings(), new Secrets(System.getenv())).isEmpty()
+    return Platforms.of(settings(), new Secrets(System.getenv()), clock()).isEmpty()
         ? new RoomCommand(this).call()
         : new RunCommand(this).call();
   }

@@ -1,5 +1,6 @@
 package studycoach;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ final class Platforms {
   private Platforms() {}
 
   /** Adapters that have not started. */
-  static List<ChatAdapter> of(Settings settings, Secrets secrets) {
+  static List<ChatAdapter> of(Settings settings, Secrets secrets, Clock clock) {
     List<ChatAdapter> adapters = new ArrayList<>();
     secrets
         .find("DISCORD_TOKEN")
@@ -27,7 +28,7 @@ final class Platforms {
             token ->
                 new DiscordConfig(
                     token.value(), settings.discord().api(), shards(settings), settings.command()))
-        .map(DiscordAdapter::new)
+        .map(config -> new DiscordAdapter(config, clock))
         .ifPresent(adapters::add);
     return adapters;
   }

@@ -29,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = parent.settings();
-    List<ChatAdapter> adapters = Platforms.of(settings, new Secrets(System.getenv()));
+    List<ChatAdapter> adapters = Platforms.of(settings, new Secrets(System.getenv()), Main.clock());
     if (adapters.isEmpty()) {
       System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;

@@ -17,4 +17,7 @@ public interface Inbox {
    * @return an {@link Reply.Open} only if {@link #responseTo} said so
    */
   Reply accept(Incoming incoming);
+
+  /** Hears that the bot was added to a workspace, perhaps more than once. Never throws. */
+  void joined(Joined joined);
 }

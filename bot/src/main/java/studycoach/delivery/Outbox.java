@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.chat.ChatAdapter;
-import studycoach.chat.ChatException;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
 import studycoach.chat.Message;
@@ -22,33 +20,36 @@ import studycoach.schedule.Schedule;
 
 /**
  * Posts messages once each, in the order in which they were planned for a place. A post is a row
- * first: planned, then sending, then posted or refused. One found sending after a crash is looked
- * for on the platform before it is sent again.
+ * first: planned, then sending, then posted, or refused if nobody wants it any more. One found
+ * sending after a crash is looked for on the platform before it is sent again. A place that refuses
+ * a post is paused: its posts stay planned, and it is tried again from time to time.
  */
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String DELIVER = "deliver";
   private static final String EDIT = "edit";
-  private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
 
+  private final Jdbi jdbi;
   private final Posts posts;
   private final Lanes lanes;
+  private final Turns turns;
+  private final Pausing pausing;
   private final Clock clock;
   private final Duration editPace;
   private final Map<String, PostSource> sources = new HashMap<>();
-  private final Map<String, ChatAdapter> adapters = new HashMap<>();
   private final Schedule schedule;
-
-  /** Until when a lane is to be left alone, as its platform has asked us. */
-  private final Map<Long, Instant> waits = new ConcurrentHashMap<>();
+  private PauseWatch watch = paused -> List.of();
 
   /**
    * @param editPace how long an out-of-date message may stand so that edits stay rare
    */
   public Outbox(Jdbi jdbi, Schedule schedule, Clock clock, Duration editPace) {
     this.schedule = schedule;
+    this.jdbi = jdbi;
     this.posts = new Posts(jdbi);
     this.lanes = new Lanes(jdbi);
+    this.turns = new Turns(lanes, clock);
+    this.pausing = new Pausing(new Pauses(jdbi), clock);
     this.clock = clock;
     this.editPace = editPace;
   }
@@ -58,14 +59,19 @@ public final class Outbox {
   }
 
   public void add(ChatAdapter adapter) {
-    adapters.put(adapter.platform(), adapter);
+    turns.add(adapter);
+  }
+
+  /** Whoever is to be told from now on where nothing can be posted. */
+  public void watch(PauseWatch newWatch) {
+    watch = newWatch;
   }
 
   /** The jobs that send what is planned and edit what is out of date. */
   public List<Job> jobs() {
     return List.of(
-        new Job(DELIVER, lane -> trying(Long.parseLong(lane), this::deliver)),
-        new Job(EDIT, lane -> trying(Long.parseLong(lane), this::edit)));
+        new Job(DELIVER, lane -> turns.take(Long.parseLong(lane), this::deliver)),
+        new Job(EDIT, lane -> turns.take(Long.parseLong(lane), this::edit)));
   }
 
   /** Takes up what an earlier process left behind. */
@@ -127,62 +133,45 @@ public final class Outbox {
     ABSENT
   }
 
-  /** Why nothing is posted to a place any more, if so. */
+  /** Why a place refused the latest try; empty as long as it is to be tried anew. */
   public Optional<String> pausedReason(Destination to) {
-    return lanes.pausedReason(lanes.of(to));
+    return pausing.reason(to);
+  }
+
+  public Optional<Pause> pause(long id) {
+    return pausing.find(id);
   }
 
   /** Tries a place again that had refused a post, with that post first if it is still wanted. */
   public void reopen(Destination to) {
     long lane = lanes.of(to);
-    lanes.reopen(lane);
+    pausing.tryNow(lane);
     wake(lane);
   }
 
-  /** Works on a lane; what the platform can't take now is tried again later. */
-  private Optional<Instant> trying(long lane, Work work) {
-    Destination to = lanes.destination(lane);
-    Optional<ChatAdapter> adapter = Optional.ofNullable(adapters.get(to.platform()));
-    if (adapter.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant wait = waits.getOrDefault(lane, Instant.MIN);
-    if (wait.isAfter(clock.instant())) {
-      return Optional.of(wait);
-    }
-    try {
-      work.on(adapter.get(), lane, to);
-      return Optional.empty();
-    } catch (ChatException e) {
-      LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
-      Duration asked = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
-      Instant later = clock.instant().plus(asked);
-      waits.put(lane, later);
-      return Optional.of(later);
-    }
-  }
-
-  private interface Work {
-    void on(ChatAdapter adapter, long lane, Destination to);
-  }
-
-  private void deliver(ChatAdapter adapter, long lane, Destination to) {
+  private Optional<Instant> deliver(ChatAdapter adapter, long lane, Destination to) {
     Optional<Post> next = posts.next(lane);
     while (next.isPresent()) {
+      Optional<Instant> later = pausing.tryAgainAt(lane);
+      if (later.isPresent()) {
+        return later;
+      }
       deliver(adapter, lane, to, next.get());
       next = posts.next(lane);
     }
+    return Optional.empty();
   }
 
-  private void edit(ChatAdapter adapter, long lane, Destination to) {
-    posts.stale(lane).forEach(stale -> edit(adapter, stale));
+  private Optional<Instant> edit(ChatAdapter adapter, long lane, Destination to) {
+    posts.stale(lane).forEach(stale -> edit(adapter, lane, stale));
+    return Optional.empty();
   }
 
   private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
     if (post.state() == Post.State.SENDING) {
       Optional<MessageRef> found = adapter.find(to, post.key());
       if (found.isPresent()) {
-        posts.posted(post.id(), found.get(), clock.instant());
+        posted(lane, post, found.get());
         return;
       }
     }
@@ -198,23 +187,46 @@ public final class Outbox {
     posts.sending(post.id());
     Delivery delivery = adapter.send(to, message, post.key());
     if (delivery instanceof Delivery.Posted posted) {
-      posts.posted(post.id(), posted.ref(), clock.instant());
+      posted(lane, post, posted.ref());
     } else {
-      refuse(lane, post, ((Delivery.Refused) delivery).reason());
+      refuse(lane, to, post, ((Delivery.Refused) delivery).reason());
     }
   }
 
-  private void refuse(long lane, Post post, String reason) {
-    LOG.warn("Post {} was refused and its channel is paused: {}", post.id(), reason);
-    posts.refused(post.id(), reason);
-    lanes.pause(lane, reason);
+  private void posted(long lane, Post post, MessageRef ref) {
+    Optional<Pause> ended =
+        jdbi.inTransaction(
+            handle -> {
+              posts.posted(post.id(), ref, clock.instant());
+              Optional<Pause> pause = pausing.taken(lane);
+              pause.ifPresent(over -> outdate(Pause.KIND, over.id()));
+              return pause;
+            });
+    ended.ifPresent(pause -> refresh(Pause.KIND, pause.id()));
+    ended.map(Pause::lane).ifPresent(this::editSoon);
   }
 
-  private void edit(ChatAdapter adapter, Post post) {
+  /** Tells of each refusal, since those who were told already are not told again. */
+  private void refuse(long lane, Destination to, Post post, String reason) {
+    LOG.warn("Post {} was refused and its place is paused: {}", post.id(), reason);
+    Pause pause =
+        jdbi.inTransaction(
+            handle -> {
+              posts.planned(post.id());
+              return pausing.refused(lane, to, reason);
+            });
+    watch.readers(to).forEach(reader -> plan(Pause.KIND, pause.id(), reader));
+    wake(Pause.KIND, pause.id());
+  }
+
+  private void edit(ChatAdapter adapter, long lane, Post post) {
     Message message = source(post).compose(post.subject(), post.key());
     Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
     if (delivery instanceof Delivery.Refused refused) {
       LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());
+      if (pausing.isPaused(lane)) {
+        return; // It is edited when the place is open again.
+      }
     }
     posts.edited(post);
   }

@@ -19,6 +19,7 @@ record Post(long id, String kind, long subject, State state, int stale, Optional
     /** Handed to the platform; whether it stands there is in doubt until it answers. */
     SENDING,
     POSTED,
+    /** Given up, since nobody wants it any more. */
     REFUSED
   }
 

@@ -44,7 +44,7 @@ final class Posts {
                 .createQuery(
                     "SELECT p.*, l.platform, l.workspace FROM post p JOIN post_lane l ON l.id = p.lane_id"
                         + " WHERE p.lane_id = :lane AND p.state IN ('planned', 'sending')"
-                        + " AND l.paused_reason IS NULL ORDER BY p.id LIMIT 1")
+                        + " ORDER BY p.id LIMIT 1")
                 .bind("lane", lane)
                 .map((row, context) -> post(row))
                 .findOne());
@@ -93,6 +93,16 @@ final class Posts {
                 .execute());
   }
 
+  /** Puts a post that was refused back to where it was. */
+  void planned(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE post SET state = 'planned' WHERE id = :id")
+                .bind("id", id)
+                .execute());
+  }
+
   void posted(long id, MessageRef ref, Instant now) {
     jdbi.useHandle(
         handle ->
@@ -107,6 +117,7 @@ final class Posts {
                 .execute());
   }
 
+  /** Gives a post up. */
   void refused(long id, String reason) {
     jdbi.useHandle(
         handle ->

@@ -80,6 +80,23 @@ public sealed interface Span {
     }
   }
 
+  /**
+   * A channel. A platform that doesn't know it shows its id.
+   *
+   * @param platform the platform's name, as in a chat reference, with workspace and id
+   */
+  record Channel(String platform, String workspace, String id) implements Span {
+    @Override
+    public String text() {
+      return "#" + id;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.channel(this);
+    }
+  }
+
   /** One method a kind, so that a new kind does not compile until every platform can draw it. */
   interface Visitor<R> {
     R plain(Plain span);
@@ -95,5 +112,7 @@ public sealed interface Span {
     R time(Time span);
 
     R person(Person span);
+
+    R channel(Channel span);
   }
 }

@@ -146,7 +146,8 @@ class RouterTest {
         user -> {
           throw new UserError("slow down " + user.id());
         };
-    Router router = new Router(List.of(feature), Origin::manager, never, this::report);
+    Router router =
+        new Router(List.of(feature), Origin::manager, never, Notices.none(), this::report);
 
     assertThat(Texts.of(router.accept(click(GO)))).isEqualTo("slow down U1");
     assertThat(router.responseTo(click(GO))).isEqualTo(Response.PRIVATE);
@@ -220,7 +221,8 @@ class RouterTest {
   }
 
   private Router router(Feature... features) {
-    return new Router(List.of(features), Origin::manager, RateLimit.none(), this::report);
+    return new Router(
+        List.of(features), Origin::manager, RateLimit.none(), Notices.none(), this::report);
   }
 
   private String report(Incoming incoming, RuntimeException cause) {

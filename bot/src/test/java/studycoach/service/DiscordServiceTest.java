@@ -47,7 +47,7 @@ class DiscordServiceTest {
             new Settings.Discord(config.apiUrl(), 0),
             1_000,
             Duration.ofSeconds(1));
-    return Service.start(settings, List.of(new DiscordAdapter(config)), clock);
+    return Service.start(settings, List.of(new DiscordAdapter(config, clock)), clock);
   }
 
   private static long posts(FakeChannel channel, String words) {

@@ -1,13 +1,16 @@
 package studycoach.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import studycoach.chat.ChannelRef;
@@ -16,6 +19,7 @@ import studycoach.chat.ChatException;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
 import studycoach.chat.Inbox;
+import studycoach.chat.Joined;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
@@ -29,6 +33,8 @@ public final class FakePlatform implements ChatAdapter {
   private final Map<String, Person> people = new HashMap<>();
   private final Deque<Function<Standing, Delivery>> upcoming = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<String> locked = Optional.empty();
+  private final Set<UserRef> closed = new HashSet<>();
   private int edits;
   private boolean editFails;
 
@@ -56,6 +62,30 @@ public final class FakePlatform implements ChatAdapter {
   /** The next message is not taken. */
   public void refuseNext(String reason) {
     upcoming.add(standing -> new Delivery.Refused(reason));
+  }
+
+  /** Nothing is taken in the channel until it is opened. */
+  public void locks(String reason) {
+    locked = Optional.of(reason);
+  }
+
+  public void opens() {
+    locked = Optional.empty();
+  }
+
+  /** Somebody takes no direct messages until they open them. */
+  public void closesDirectMessages(Person person) {
+    closed.add(person.user());
+  }
+
+  public void opensDirectMessages(Person person) {
+    closed.remove(person.user());
+  }
+
+  /** The bot is added to the workspace. */
+  public void joins(Instant at) {
+    inbox().joined(new Joined(channel(), at));
+    settle();
   }
 
   /** The next message does not get there, and nobody tells us. */
@@ -128,6 +158,12 @@ public final class FakePlatform implements ChatAdapter {
     if (!upcoming.isEmpty()) {
       return upcoming.remove().apply(standing);
     }
+    if (reader.isPresent() && closed.contains(reader.get())) {
+      return new Delivery.Refused("direct messages are closed");
+    }
+    if (reader.isEmpty() && locked.isPresent()) {
+      return new Delivery.Refused(locked.get());
+    }
     wall.add(standing);
     return new Delivery.Posted(standing.ref);
   }
@@ -157,6 +193,9 @@ public final class FakePlatform implements ChatAdapter {
     if (editFails) {
       editFails = false;
       throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());
+    }
+    if (ref.channel().equals(channel()) && locked.isPresent()) {
+      return new Delivery.Refused(locked.get());
     }
     Optional<Standing> standing = wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
     if (standing.isEmpty()) {

@@ -49,7 +49,7 @@ final class Calls {
           ErrorResponse.INVALID_AUTHOR_EDIT, "the message is not the bot's own",
           ErrorResponse.MISSING_ACCESS, "the bot can't see the channel",
           ErrorResponse.MISSING_PERMISSIONS, "the bot lacks a permission in the channel",
-          ErrorResponse.CANNOT_SEND_TO_USER, "this person's direct messages are closed",
+          ErrorResponse.CANNOT_SEND_TO_USER, "direct messages are closed",
           ErrorResponse.NO_MUTUAL_GUILDS, "this person shares no server with the bot",
           ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD, "the server's AutoMod blocked the message");
 

@@ -1,5 +1,6 @@
 package studycoach.platform.discord;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class DiscordAdapter implements ChatAdapter {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final DiscordConfig config;
+  private final Clock clock;
   private final Calls calls = new Calls();
   private final ExecutorService work =
       new ThreadPoolExecutor(
@@ -58,8 +60,12 @@ public final class DiscordAdapter implements ChatAdapter {
           task -> new Thread(task, "discord-work"));
   private @Nullable ShardManager shards;
 
-  public DiscordAdapter(DiscordConfig config) {
+  /**
+   * @param clock tells which servers the bot has joined lately
+   */
+  public DiscordAdapter(DiscordConfig config, Clock clock) {
     this.config = config;
+    this.clock = clock;
   }
 
   @Override
@@ -105,7 +111,7 @@ public final class DiscordAdapter implements ChatAdapter {
         .setShardsTotal(config.shards().orElse(-1))
         .setRequestTimeoutRetry(false)
         .setEnableShutdownHook(false)
-        .addEventListeners(login, new DiscordListener(inbox, work, config.command()));
+        .addEventListeners(login, new DiscordListener(inbox, work, config.command(), clock));
   }
 
   private void register(JDA discord, List<Command> commands) {

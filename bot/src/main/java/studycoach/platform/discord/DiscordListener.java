@@ -1,9 +1,15 @@
 package studycoach.platform.discord;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -27,6 +33,7 @@ import studycoach.chat.UserError;
 /** Hears what people do: acknowledges it on JDA's thread, works on another, then answers. */
 final class DiscordListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
+  private static final Duration LATELY = Duration.ofDays(1);
   private static final Reply BUSY =
       Reply.say("I am very busy. Nothing was changed: please try again in a minute.");
   private static final Reply SORRY = Reply.say("Sorry, that went wrong on my side.");
@@ -34,11 +41,13 @@ final class DiscordListener extends ListenerAdapter {
   private final Inbox inbox;
   private final Executor work;
   private final TypedAnswer typed;
+  private final Clock clock;
 
-  DiscordListener(Inbox inbox, Executor work, String command) {
+  DiscordListener(Inbox inbox, Executor work, String command, Clock clock) {
     this.inbox = inbox;
     this.work = work;
     this.typed = new TypedAnswer(command);
+    this.clock = clock;
   }
 
   @Override
@@ -123,6 +132,25 @@ final class DiscordListener extends ListenerAdapter {
                   () -> typed.give(inbox.accept(incoming), event, open),
                   reply -> typed.give(reply, event, open));
             });
+  }
+
+  @Override
+  public void onGuildJoin(GuildJoinEvent event) {
+    joined(event.getGuild());
+  }
+
+  /** A server that the bot may have joined while it was not connected. */
+  @Override
+  public void onGuildReady(GuildReadyEvent event) {
+    Instant lately = clock.instant().minus(LATELY);
+    if (DiscordDecoder.joinedAt(event.getGuild()).isAfter(lately)) {
+      joined(event.getGuild());
+    }
+  }
+
+  /** If we are too busy, the next connection tells of it again. */
+  private void joined(Guild guild) {
+    working(() -> DiscordDecoder.joined(guild).ifPresent(inbox::joined), reply -> {});
   }
 
   private interface Otherwise {

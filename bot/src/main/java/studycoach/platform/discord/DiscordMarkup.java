@@ -169,4 +169,11 @@ final class DiscordMarkup implements Span.Visitor<List<String>> {
         span.platform().equals(DiscordDecoder.PLATFORM) && ID.matcher(span.id()).matches();
     return known ? List.of("<@" + span.id() + ">") : plain(new Span.Plain(span.text()));
   }
+
+  @Override
+  public List<String> channel(Span.Channel span) {
+    boolean known =
+        span.platform().equals(DiscordDecoder.PLATFORM) && ID.matcher(span.id()).matches();
+    return known ? List.of("<#" + span.id() + ">") : plain(new Span.Plain(span.text()));
+  }
 }

@@ -73,4 +73,9 @@ final class Words implements Span.Visitor<AttributedString> {
   public AttributedString person(Span.Person span) {
     return styled(Visible.line(span.text()), AttributedStyle.DEFAULT);
   }
+
+  @Override
+  public AttributedString channel(Span.Channel span) {
+    return styled(Visible.line(span.text()), AttributedStyle.DEFAULT);
+  }
 }

@@ -3,6 +3,7 @@ package studycoach.platform.discord;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +38,8 @@ final class DiscordStage implements AutoCloseable {
   static DiscordAdapter adapter(FakeDiscord discord, String token) {
     return new DiscordAdapter(
         new DiscordConfig(
-            token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"));
+            token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"),
+        Clock.systemUTC());
   }
 
   static Message withButton(String text, String label) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** A server of Discord's with text channels; the bot is in it until it is removed. */
 public final class FakeGuild {
@@ -26,6 +27,8 @@ public final class FakeGuild {
   private final String name;
   private final String managers;
   private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
+  private @Nullable FakeChannel system;
+  private String joined = "";
   private boolean botIn = true;
 
   FakeGuild(FakeDiscord discord, String name) {
@@ -59,6 +62,13 @@ public final class FakeGuild {
     return channel;
   }
 
+  /** Where Discord itself greets people from now on. */
+  public void greetsIn(FakeChannel channel) {
+    synchronized (discord) {
+      system = channel;
+    }
+  }
+
   /** Somebody removes the bot. */
   public void removesBot() {
     synchronized (discord) {
@@ -71,6 +81,7 @@ public final class FakeGuild {
   public void addsBot() {
     synchronized (discord) {
       botIn = true;
+      joined = discord.now();
       discord.gateway.dispatch(this, "GUILD_CREATE", json());
     }
   }
@@ -95,11 +106,12 @@ public final class FakeGuild {
     var json = Json.object().put("id", id).put("name", name);
     json.put("owner_id", "1").put("unavailable", false).put("large", false);
     json.put("member_count", 2).put("preferred_locale", "en-US").put("afk_timeout", 300);
-    json.put("joined_at", discord.now()).put("premium_progress_bar_enabled", false);
+    json.put("joined_at", joined).put("premium_progress_bar_enabled", false);
     json.withArray("/roles").add(role(id, "@everyone", everyone()));
     json.withArray("/roles")
         .add(role(managers, "managers", Permission.MANAGE_SERVER.getRawValue()));
     json.withArray("/members").add(botMember());
+    json.put("system_channel_id", system == null ? null : system.id());
     for (String empty :
         List.of(
             "channels",
@@ -115,7 +127,7 @@ public final class FakeGuild {
   }
 
   ObjectNode botMember() {
-    return member(discord.bot.json());
+    return member(discord.bot.json()).put("joined_at", joined);
   }
 
   ObjectNode member(ObjectNode user) {
