@@ -34,10 +34,11 @@ import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserError;
+import studycoach.chat.UserRef;
 
 /**
- * Discord as a chat platform. A place for direct messages is named by the person's id with no
- * workspace, since JDA can find it again by that only.
+ * Discord as a chat platform. A place for direct messages is named by the person's account, since
+ * JDA can find it again by that only.
  */
 public final class DiscordAdapter implements ChatAdapter {
   private static final int THREADS = 8;
@@ -202,11 +203,15 @@ public final class DiscordAdapter implements ChatAdapter {
   private static ChannelRef place(Destination to) {
     return to instanceof Destination.Channel channel
         ? channel.channel()
-        : new ChannelRef(DiscordDecoder.PLATFORM, "", ((Destination.Direct) to).user().id());
+        : place(((Destination.Direct) to).user());
+  }
+
+  private static ChannelRef place(UserRef user) {
+    return new ChannelRef(user.platform(), user.workspace(), user.id());
   }
 
   private MessageChannel channel(ChannelRef place) throws Calls.RefusedException {
-    if (place.workspace().isEmpty()) {
+    if (place.workspace().equals(DiscordDecoder.PLATFORM)) {
       JDA any = shards().getShards().get(0);
       return calls.call(() -> any.openPrivateChannelById(place.id()));
     }

@@ -2,6 +2,7 @@ package studycoach.platform.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,7 @@ class DiscordAdapterTest {
     assertThat(reason(send(stage.direct()))).contains("direct messages are closed");
 
     stage.general.delete();
-    assertThat(reason(send(stage.channel()))).contains("deleted");
+    await().untilAsserted(() -> assertThat(reason(send(stage.channel()))).contains("deleted"));
 
     stage.guild.removesBot();
     Destination gone =

@@ -36,10 +36,14 @@ final class DiscordStage implements AutoCloseable {
   DiscordAdapter adapter = adapter(discord, discord.token());
 
   static DiscordAdapter adapter(FakeDiscord discord, String token) {
+    return adapter(discord, token, Clock.systemUTC());
+  }
+
+  static DiscordAdapter adapter(FakeDiscord discord, String token, Clock clock) {
     return new DiscordAdapter(
         new DiscordConfig(
             token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"),
-        Clock.systemUTC());
+        clock);
   }
 
   static Message withButton(String text, String label) {
