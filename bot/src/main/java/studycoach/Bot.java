@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.delivery.DirectNotices;
 import studycoach.delivery.Outbox;
@@ -19,6 +20,7 @@ import studycoach.engine.Router;
 import studycoach.feature.access.AccessFeature;
 import studycoach.feature.daily.Answering;
 import studycoach.feature.daily.DailyFeature;
+import studycoach.feature.daily.DiscussionPosts;
 import studycoach.feature.daily.Drawing;
 import studycoach.feature.daily.DropKeeper;
 import studycoach.feature.daily.DropPosts;
@@ -98,6 +100,7 @@ public final class Bot implements AutoCloseable {
         new Answering(jdbi, groups, learners, drops, attempts, answers, streaks, outbox);
     outbox.add(new DropPosts(jdbi, groups, drops, attempts, bank, clock));
     outbox.add(new RevealPosts(jdbi, learners, drops, attempts));
+    outbox.add(new DiscussionPosts(jdbi, drops, attempts));
 
     Seasons seasons = new Seasons(jdbi, tallies, clock);
     Places places = new Places(members, new Boards(jdbi), seasons);
@@ -149,6 +152,11 @@ public final class Bot implements AutoCloseable {
 
   public Inbox inbox() {
     return router;
+  }
+
+  /** Looks at an adapter and the places where groups need it; needs no start. */
+  public List<Finding> examine(ChatAdapter adapter) {
+    return adapter.examine(commands(), groups.channels(adapter.platform()));
   }
 
   /** Stops doing what is due; the database and the adapters are their owner's to close. */

@@ -32,7 +32,8 @@ import studycoach.store.StoreException;
       RunCommand.class,
       Main.RoomCommand.class,
       QuestionsCommand.class,
-      TallyCommand.class
+      TallyCommand.class,
+      DoctorCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Option(
@@ -67,10 +68,10 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    return Platforms.of(settings(), new Secrets(System.getenv()), clock()).isEmpty()
-        ? new RoomCommand(this).call()
-        : new RunCommand(this).call();
+  public Integer call() {
+    return Platforms.isAnySet(new Secrets(System.getenv()))
+        ? new RunCommand(this).call()
+        : new RoomCommand(this).call();
   }
 
   /** The only place that asks the system for the time. */

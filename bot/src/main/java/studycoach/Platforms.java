@@ -1,9 +1,9 @@
 package studycoach;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Secrets;
@@ -17,18 +17,28 @@ final class Platforms {
       "No chat platform is connected. Set DISCORD_TOKEN (or DISCORD_TOKEN_FILE, the path of a file"
           + " that holds it); the README says how to get one. To try without: coach room";
 
+  private static final String DISCORD = "DISCORD_TOKEN";
+
   private Platforms() {}
 
-  /** Adapters that have not started. */
-  static List<ChatAdapter> of(Settings settings, Secrets secrets, Clock clock) {
+  static boolean isAnySet(Secrets secrets) {
+    return secrets.find(DISCORD).isPresent();
+  }
+
+  /**
+   * Adapters that have not started.
+   *
+   * @param lost told the reason if a platform turns the bot away for good
+   */
+  static List<ChatAdapter> of(Settings settings, Secrets secrets, Consumer<String> lost) {
     List<ChatAdapter> adapters = new ArrayList<>();
     secrets
-        .find("DISCORD_TOKEN")
+        .find(DISCORD)
         .map(
             token ->
                 new DiscordConfig(
                     token.value(), settings.discord().api(), shards(settings), settings.command()))
-        .map(config -> new DiscordAdapter(config, clock))
+        .map(config -> new DiscordAdapter(config, lost))
         .ifPresent(adapters::add);
     return adapters;
   }

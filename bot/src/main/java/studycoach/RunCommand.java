@@ -2,7 +2,7 @@ package studycoach;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import studycoach.chat.ChatAdapter;
@@ -27,19 +27,21 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
     Settings settings = parent.settings();
-    List<ChatAdapter> adapters = Platforms.of(settings, new Secrets(System.getenv()), Main.clock());
+    CompletableFuture<String> lost = new CompletableFuture<>();
+    List<ChatAdapter> adapters =
+        Platforms.of(settings, new Secrets(System.getenv()), lost::complete);
     if (adapters.isEmpty()) {
       System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    System.setProperty("coach.log.to", "CONSOLE");
     try (Service service = Service.start(settings, adapters, Main.clock())) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
       System.out.println("Running on " + Platforms.names(adapters) + ".");
-      new CountDownLatch(1).await();
+      System.err.println(lost.join());
     }
-    return CommandLine.ExitCode.OK;
+    return CommandLine.ExitCode.SOFTWARE;
   }
 }

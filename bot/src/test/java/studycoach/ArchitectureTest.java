@@ -89,6 +89,7 @@ class ArchitectureTest {
             "..studycoach.chat..",
             "..markup..",
             "net.dv8tion..",
+            "okhttp3..",
             "io.github.bucket4j..",
             "org.slf4j.."),
         knowsOnly("..control..", "..control..", "com.sun.net.httpserver..", "org.slf4j.."),
@@ -123,6 +124,7 @@ class ArchitectureTest {
         only("..schedule..", "com.github.kagkarlsson.."),
         only("..platform.terminal..", "org.jline.."),
         only("..platform.discord..", "net.dv8tion.."),
+        only("..platform.discord..", "okhttp3.."),
         only("..control..", "com.sun.net.httpserver.."),
         nobodyAsksTheSystemForTheTime());
   }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The options given to a command, by name: text and choices as {@code String}, numbers as {@code
- * Integer}, flags as {@code Boolean}, people as {@code UserRef}, days as {@code LocalDate}.
+ * Integer}, flags as {@code Boolean}, people as {@code UserRef}, roles as {@code RoleRef}, days as
+ * {@code LocalDate}.
  */
 public record Arguments(Map<String, Object> values) {
   public Arguments {
@@ -35,6 +36,10 @@ public record Arguments(Map<String, Object> values) {
 
   public Optional<UserRef> person(String name) {
     return value(name, UserRef.class);
+  }
+
+  public Optional<RoleRef> role(String name) {
+    return value(name, RoleRef.class);
   }
 
   public Optional<LocalDate> date(String name) {

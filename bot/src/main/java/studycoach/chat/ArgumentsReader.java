@@ -12,22 +12,23 @@ import studycoach.markup.Nearest;
 /** Reads the options of one command: first those with a name, then the rest in declared order. */
 final class ArgumentsReader {
   private final Command command;
-  private final Map<String, UserRef> people;
+  private final Incoming.Typed line;
   private final Map<String, Object> values = new HashMap<>();
   private final List<Token> bare = new ArrayList<>();
 
-  private ArgumentsReader(Command command, Map<String, UserRef> people) {
+  private ArgumentsReader(Command command, Incoming.Typed line) {
     this.command = command;
-    this.people = people;
+    this.line = line;
   }
 
   /**
    * What the words after the command's name give.
    *
+   * @param line that they stand in
    * @throws UserError if they are not what the command takes
    */
-  static Arguments read(Command command, List<Token> tokens, Map<String, UserRef> people) {
-    ArgumentsReader reader = new ArgumentsReader(command, people);
+  static Arguments read(Command command, List<Token> tokens, Incoming.Typed line) {
+    ArgumentsReader reader = new ArgumentsReader(command, line);
     Deque<Token> rest = new ArrayDeque<>(tokens);
     while (!rest.isEmpty()) {
       reader.take(rest.remove(), rest);
@@ -72,7 +73,7 @@ final class ArgumentsReader {
       throw twice(option);
     }
     Object value =
-        option.accept(new OptionReader(typed, people)).orElseThrow(() -> unfit(option, typed));
+        option.accept(new OptionReader(typed, line)).orElseThrow(() -> unfit(option, typed));
     values.put(option.name(), value);
   }
 

@@ -1,5 +1,6 @@
 package studycoach.chat;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A chat platform. Its calls block until the platform has answered. */
@@ -30,8 +31,18 @@ public interface ChatAdapter extends AutoCloseable {
    * Looks for a post of ours whose sending is in doubt.
    *
    * @throws ChatException if the platform can't tell now
+   * @throws UnreadableException if it won't tell
    */
   Optional<MessageRef> find(Destination to, PostKey key);
+
+  /**
+   * Looks for what keeps the bot from working here, for its operator. Connects for that if it has
+   * not started; changes nothing.
+   *
+   * @param commands what should be made known
+   * @param channels where the bot should be able to post
+   */
+  List<Finding> examine(List<Command> commands, List<ChannelRef> channels);
 
   @Override
   void close();

@@ -34,6 +34,9 @@ final class CommandFormat {
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";
     }
+    if (value instanceof RoleRef role) {
+      return "@" + role.id();
+    }
     return value instanceof UserRef person ? "@" + person.id() : value.toString();
   }
 }

@@ -31,7 +31,7 @@ public final class CommandLine {
     Command command = new CommandFinder(commands).in(tokens);
     int words = command.name().split(" ", -1).length;
     Arguments arguments =
-        ArgumentsReader.read(command, tokens.stream().skip(words).toList(), typed.people());
+        ArgumentsReader.read(command, tokens.stream().skip(words).toList(), typed);
     return new Incoming.CommandCall(typed.origin(), command.name(), arguments);
   }
 
@@ -45,7 +45,9 @@ public final class CommandLine {
     return OptionForm.of(option).allowed();
   }
 
-  /** The line that {@link #parse} reads as this; a person is written {@code @} and their id. */
+  /**
+   * The line that {@link #parse} reads as this; a person or role is written {@code @} and its id.
+   */
   public static String format(String command, Arguments arguments) {
     return CommandFormat.line(command, arguments);
   }

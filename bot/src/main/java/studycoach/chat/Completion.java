@@ -128,6 +128,11 @@ final class Completion {
     }
 
     @Override
+    public List<String> role(Option.Role option) {
+      return List.of();
+    }
+
+    @Override
     public List<String> date(Option.Date option) {
       return List.of();
     }

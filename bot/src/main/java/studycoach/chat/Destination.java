@@ -12,6 +12,18 @@ public sealed interface Destination {
     }
   }
 
+  /**
+   * A thread for discussion under a message in a channel, made by the first message sent there.
+   *
+   * @param title of the thread when it is made; one that is there keeps its own
+   */
+  record Thread(MessageRef parent, String title) implements Destination {
+    @Override
+    public String platform() {
+      return parent.channel().platform();
+    }
+  }
+
   /** A direct message. */
   record Direct(UserRef user) implements Destination {
     @Override

@@ -18,6 +18,9 @@ public interface Inbox {
    */
   Reply accept(Incoming incoming);
 
-  /** Hears that the bot was added to a workspace, perhaps more than once. Never throws. */
+  /**
+   * Hears that the bot was added to a workspace, perhaps more than once and long after. Never
+   * throws.
+   */
   void joined(Joined joined);
 }

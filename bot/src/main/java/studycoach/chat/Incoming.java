@@ -15,10 +15,18 @@ public sealed interface Incoming {
    * A command as text: a slash command of Slack, a line in the room, a direct message, a mention.
    *
    * @param people the accounts that the text names, by the words that name them
+   * @param roles the roles that it names, likewise
    */
-  record Typed(Origin origin, String line, Map<String, UserRef> people) implements Incoming {
+  record Typed(Origin origin, String line, Map<String, UserRef> people, Map<String, RoleRef> roles)
+      implements Incoming {
     public Typed {
       people = Map.copyOf(people);
+      roles = Map.copyOf(roles);
+    }
+
+    /** A text that names no roles. */
+    public Typed(Origin origin, String line, Map<String, UserRef> people) {
+      this(origin, line, people, Map.of());
     }
   }
 

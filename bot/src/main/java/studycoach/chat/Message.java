@@ -23,6 +23,15 @@ public record Message(List<Block> blocks) {
     return new Message(Stream.concat(blocks.stream(), Stream.of(more)).toList());
   }
 
+  /** The words of its first title; empty if it has none. */
+  public String title() {
+    return blocks.stream()
+        .filter(Block.Title.class::isInstance)
+        .map(block -> ((Block.Title) block).text().plain())
+        .findFirst()
+        .orElse("");
+  }
+
   /** All controls, from top to bottom. */
   public Stream<Control> controls() {
     return blocks.stream()

@@ -59,6 +59,14 @@ public sealed interface Option {
     }
   }
 
+  /** A role of this platform's workspace. */
+  record Role(String name, String summary) implements Option {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.role(this);
+    }
+  }
+
   /** A day, written 2026-11-21. */
   record Date(String name, String summary) implements Option {
     @Override
@@ -78,6 +86,8 @@ public sealed interface Option {
     R flag(Flag option);
 
     R person(Person option);
+
+    R role(Role option);
 
     R date(Date option);
   }

@@ -48,6 +48,11 @@ record OptionForm(String pattern, String allowed, String example) {
     }
 
     @Override
+    public OptionForm role(Option.Role option) {
+      return new OptionForm("@ROLE", "a role from here, written with an @", "@learners");
+    }
+
+    @Override
     public OptionForm date(Option.Date option) {
       return new OptionForm("YYYY-MM-DD", "a day, written year-month-day", "2026-11-21");
     }

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /** Turns what was typed for an option into its value; empty if it is none. */
 final class OptionReader implements Option.Visitor<Optional<Object>> {
   private final String typed;
-  private final Map<String, UserRef> people;
+  private final Incoming.Typed line;
 
-  OptionReader(String typed, Map<String, UserRef> people) {
+  OptionReader(String typed, Incoming.Typed line) {
     this.typed = typed;
-    this.people = people;
+    this.line = line;
   }
 
   @Override
@@ -53,10 +53,18 @@ final class OptionReader implements Option.Visitor<Optional<Object>> {
 
   @Override
   public Optional<Object> person(Option.Person option) {
+    return named(line.people());
+  }
+
+  @Override
+  public Optional<Object> role(Option.Role option) {
+    return named(line.roles());
+  }
+
+  private Optional<Object> named(Map<String, ?> byWords) {
     return Stream.of(typed, "@" + typed)
-        .flatMap(words -> Optional.ofNullable(people.get(words)).stream())
-        .findFirst()
-        .map(Object.class::cast);
+        .flatMap(words -> Optional.<Object>ofNullable(byWords.get(words)).stream())
+        .findFirst();
   }
 
   @Override

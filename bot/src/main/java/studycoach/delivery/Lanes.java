@@ -43,6 +43,9 @@ final class Lanes {
         UserRef user = direct.user();
         return new LaneKey(user.platform(), user.workspace(), user.id(), true);
       }
+      if (to instanceof Destination.Thread thread) {
+        throw new IllegalArgumentException("no lane of its own: " + thread);
+      }
       ChannelRef channel = ((Destination.Channel) to).channel();
       return new LaneKey(channel.platform(), channel.workspace(), channel.id(), false);
     }

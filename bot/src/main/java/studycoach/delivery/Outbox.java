@@ -2,19 +2,11 @@ package studycoach.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studycoach.chat.ChatAdapter;
-import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
-import studycoach.chat.Message;
-import studycoach.chat.MessageRef;
 import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
 
@@ -25,18 +17,16 @@ import studycoach.schedule.Schedule;
  * a post is paused: its posts stay planned, and it is tried again from time to time.
  */
 public final class Outbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String DELIVER = "deliver";
   private static final String EDIT = "edit";
 
-  private final Jdbi jdbi;
   private final Posts posts;
   private final Lanes lanes;
   private final Turns turns;
   private final Pausing pausing;
+  private final Sending sending;
   private final Clock clock;
   private final Duration editPace;
-  private final Map<String, PostSource> sources = new HashMap<>();
   private final Schedule schedule;
   private PauseWatch watch = paused -> List.of();
 
@@ -45,17 +35,17 @@ public final class Outbox {
    */
   public Outbox(Jdbi jdbi, Schedule schedule, Clock clock, Duration editPace) {
     this.schedule = schedule;
-    this.jdbi = jdbi;
     this.posts = new Posts(jdbi);
     this.lanes = new Lanes(jdbi);
     this.turns = new Turns(lanes, clock);
-    this.pausing = new Pausing(new Pauses(jdbi), clock);
+    this.pausing = new Pausing(new Pauses(jdbi), posts, clock);
+    this.sending = new Sending(jdbi, posts, pausing, clock, this::refused, this::over);
     this.clock = clock;
     this.editPace = editPace;
   }
 
   public void add(PostSource source) {
-    sources.put(source.kind(), source);
+    sending.add(source);
   }
 
   public void add(ChatAdapter adapter) {
@@ -67,11 +57,15 @@ public final class Outbox {
     watch = newWatch;
   }
 
-  /** The jobs that send what is planned and edit what is out of date. */
+  /**
+   * The jobs that send what is planned and edit what is out of date. Sending comes before all that
+   * plans more, so that a platform's pace is used from the first post on.
+   */
   public List<Job> jobs() {
     return List.of(
-        new Job(DELIVER, lane -> turns.take(Long.parseLong(lane), this::deliver)),
-        new Job(EDIT, lane -> turns.take(Long.parseLong(lane), this::edit)));
+        new Job(
+            DELIVER, Job.Turn.FIRST, lane -> turns.take(Long.parseLong(lane), sending::deliver)),
+        new Job(EDIT, Job.Turn.LAST, lane -> turns.take(Long.parseLong(lane), sending::edit)));
   }
 
   /** Takes up what an earlier process left behind. */
@@ -86,6 +80,15 @@ public final class Outbox {
    */
   public void plan(String kind, long subject, Destination to) {
     posts.plan(lanes.of(to), kind, subject, clock.instant());
+  }
+
+  /**
+   * Plans a post in the thread under another post about the same subject, which is planned already;
+   * the thread is named by the post's title. Where the other is refused, it is too, and a refusal
+   * of its own pauses nothing. Part of the caller's transaction.
+   */
+  public void planUnder(String parentKind, String kind, long subject, Destination to) {
+    posts.planUnder(parentKind, lanes.of(to), kind, subject, clock.instant());
   }
 
   /** Sends what is planned for a subject. */
@@ -149,89 +152,15 @@ public final class Outbox {
     wake(lane);
   }
 
-  private Optional<Instant> deliver(ChatAdapter adapter, long lane, Destination to) {
-    Optional<Post> next = posts.next(lane);
-    while (next.isPresent()) {
-      Optional<Instant> later = pausing.tryAgainAt(lane);
-      if (later.isPresent()) {
-        return later;
-      }
-      deliver(adapter, lane, to, next.get());
-      next = posts.next(lane);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Instant> edit(ChatAdapter adapter, long lane, Destination to) {
-    posts.stale(lane).forEach(stale -> edit(adapter, lane, stale));
-    return Optional.empty();
-  }
-
-  private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
-    if (post.state() == Post.State.SENDING) {
-      Optional<MessageRef> found = adapter.find(to, post.key());
-      if (found.isPresent()) {
-        posted(lane, post, found.get());
-        return;
-      }
-    }
-    PostSource source = source(post);
-    if (!source.isWanted(post.subject())) {
-      posts.refused(post.id(), "no longer wanted");
-      return;
-    }
-    Message message = source.compose(post.subject(), post.key());
-    if (!message.carries(post.key())) {
-      throw new IllegalStateException("a post of kind " + post.kind() + " carries no key");
-    }
-    posts.sending(post.id());
-    Delivery delivery = adapter.send(to, message, post.key());
-    if (delivery instanceof Delivery.Posted posted) {
-      posted(lane, post, posted.ref());
-    } else {
-      refuse(lane, to, post, ((Delivery.Refused) delivery).reason());
-    }
-  }
-
-  private void posted(long lane, Post post, MessageRef ref) {
-    Optional<Pause> ended =
-        jdbi.inTransaction(
-            handle -> {
-              posts.posted(post.id(), ref, clock.instant());
-              Optional<Pause> pause = pausing.taken(lane);
-              pause.ifPresent(over -> outdate(Pause.KIND, over.id()));
-              return pause;
-            });
-    ended.ifPresent(pause -> refresh(Pause.KIND, pause.id()));
-    ended.map(Pause::lane).ifPresent(this::editSoon);
-  }
-
   /** Tells of each refusal, since those who were told already are not told again. */
-  private void refuse(long lane, Destination to, Post post, String reason) {
-    LOG.warn("Post {} was refused and its place is paused: {}", post.id(), reason);
-    Pause pause =
-        jdbi.inTransaction(
-            handle -> {
-              posts.planned(post.id());
-              return pausing.refused(lane, to, reason);
-            });
-    watch.readers(to).forEach(reader -> plan(Pause.KIND, pause.id(), reader));
+  private void refused(Pause pause) {
+    watch.readers(pause.to()).forEach(reader -> plan(Pause.KIND, pause.id(), reader));
     wake(Pause.KIND, pause.id());
   }
 
-  private void edit(ChatAdapter adapter, long lane, Post post) {
-    Message message = source(post).compose(post.subject(), post.key());
-    Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
-    if (delivery instanceof Delivery.Refused refused) {
-      LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());
-      if (pausing.isPaused(lane)) {
-        return; // It is edited when the place is open again.
-      }
-    }
-    posts.edited(post);
-  }
-
-  private PostSource source(Post post) {
-    return Optional.ofNullable(sources.get(post.kind())).orElseThrow();
+  /** What was refused as an edit comes now. */
+  private void over(Pause pause) {
+    refresh(Pause.KIND, pause.id());
+    editSoon(pause.lane());
   }
 }

@@ -10,7 +10,8 @@ import studycoach.chat.Destination;
  *
  * @param lane the row of the place
  * @param reason why the latest try was refused
- * @param nextTry when the place is tried again
+ * @param tried when the place refused the latest try
+ * @param nextTry when it is tried again, if no new post comes
  * @param ended when it took a post again
  */
 public record Pause(
@@ -19,6 +20,7 @@ public record Pause(
     Destination to,
     String reason,
     Instant since,
+    Instant tried,
     Instant nextTry,
     Optional<Instant> ended) {
 

@@ -11,7 +11,8 @@ import studycoach.chat.Destination;
 /** Rows of {@code lane_pause}. Of one lane at most one has not ended. */
 final class Pauses {
   private static final String SELECT =
-      "SELECT l.*, p.id AS pause_id, p.reason, p.since, p.next_try_at, p.ended_at"
+      "SELECT l.*, p.id AS pause_id, p.reason, p.since, p.tried_at,"
+          + " p.next_try_at, p.ended_at"
           + " FROM lane_pause p JOIN post_lane l ON l.id = p.lane_id WHERE ";
 
   private final Jdbi jdbi;
@@ -26,8 +27,8 @@ final class Pauses {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO lane_pause (lane_id, reason, since, next_try_at)"
-                        + " VALUES (:lane, :reason, :now, :nextTry)")
+                    "INSERT INTO lane_pause (lane_id, reason, since, tried_at, next_try_at)"
+                        + " VALUES (:lane, :reason, :now, :now, :nextTry)")
                 .bind("lane", lane)
                 .bind("reason", Posts.shortened(reason))
                 .bind("now", now)
@@ -35,14 +36,15 @@ final class Pauses {
                 .execute());
   }
 
-  void goesOn(long id, String reason, Instant nextTry) {
+  void goesOn(long id, String reason, Instant now, Instant nextTry) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE lane_pause SET reason = :reason, next_try_at = :nextTry"
-                        + " WHERE id = :id")
+                    "UPDATE lane_pause SET reason = :reason, tried_at = :now,"
+                        + " next_try_at = :nextTry WHERE id = :id")
                 .bind("reason", Posts.shortened(reason))
+                .bind("now", now)
                 .bind("nextTry", nextTry)
                 .bind("id", id)
                 .execute());
@@ -128,6 +130,7 @@ final class Pauses {
         Lanes.destination(row),
         row.getString("reason"),
         row.getObject("since", OffsetDateTime.class).toInstant(),
+        row.getObject("tried_at", OffsetDateTime.class).toInstant(),
         row.getObject("next_try_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant));

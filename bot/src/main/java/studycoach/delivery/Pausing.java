@@ -6,19 +6,22 @@ import java.time.Instant;
 import java.util.Optional;
 import studycoach.chat.Destination;
 
-/** When a place is paused, tried again, and open again. */
+/**
+ * When a place is paused, tried again, and open again. It is tried after a minute, then every ten
+ * minutes, and from the second hour on every hour; sooner if a new post comes.
+ */
 final class Pausing {
-  private static final Duration FIRST_TRY = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration NEXT_TRY = Duration.ofMinutes(10);
-
-  /** People seldom open their direct messages, and platforms don't like knocking. */
-  private static final Duration NEXT_TRY_OF_DIRECT = Duration.ofHours(1);
+  private static final Duration RARELY = Duration.ofHours(1);
 
   private final Pauses pauses;
+  private final Posts posts;
   private final Clock clock;
 
-  Pausing(Pauses pauses, Clock clock) {
+  Pausing(Pauses pauses, Posts posts, Clock clock) {
     this.pauses = pauses;
+    this.posts = posts;
     this.clock = clock;
   }
 
@@ -32,7 +35,11 @@ final class Pausing {
   }
 
   private Optional<Instant> tryAgainAt(Pause pause) {
-    return Optional.of(pause.nextTry()).filter(moment -> moment.isAfter(clock.instant()));
+    Instant soon = pause.tried().plus(SOON);
+    boolean sooner =
+        soon.isBefore(pause.nextTry()) && posts.isPlannedAfter(pause.lane(), pause.tried());
+    return Optional.of(sooner ? soon : pause.nextTry())
+        .filter(moment -> moment.isAfter(clock.instant()));
   }
 
   boolean isPaused(long lane) {
@@ -47,15 +54,23 @@ final class Pausing {
   /** A place refused a post, which begins a pause unless there is one already. */
   Pause refused(long lane, Destination to, String reason) {
     Instant now = clock.instant();
-    boolean direct = to instanceof Destination.Direct;
     Optional<Pause> known = pauses.open(lane);
     if (known.isPresent()) {
-      Duration again = direct ? NEXT_TRY_OF_DIRECT : NEXT_TRY;
-      pauses.goesOn(known.get().id(), reason, now.plus(again));
+      pauses.goesOn(known.get().id(), reason, now, now.plus(patience(known.get(), now)));
     } else {
-      pauses.begin(lane, reason, now, now.plus(direct ? NEXT_TRY_OF_DIRECT : FIRST_TRY));
+      pauses.begin(lane, reason, now, now.plus(isDirect(to) ? RARELY : SOON));
     }
     return pauses.open(lane).orElseThrow();
+  }
+
+  private static Duration patience(Pause pause, Instant now) {
+    boolean lasts = !pause.since().plus(RARELY).isAfter(now);
+    return lasts || isDirect(pause.to()) ? RARELY : NEXT_TRY;
+  }
+
+  /** People seldom open their direct messages, and platforms don't like knocking. */
+  private static boolean isDirect(Destination to) {
+    return to instanceof Destination.Direct;
   }
 
   /** A place took a post, which ends its pause if there is one. */

@@ -1,5 +1,6 @@
 package studycoach.delivery;
 
+import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 
@@ -15,7 +16,8 @@ public interface PostSource {
   /**
    * What the post says now; asked again when it is edited.
    *
+   * @param to the channel or the person that it is for; the channel also of a post in a thread
    * @param key to be carried by one of the message's controls
    */
-  Message compose(long subject, PostKey key);
+  Message compose(long subject, Destination to, PostKey key);
 }

@@ -36,6 +36,38 @@ final class Posts {
                 .execute());
   }
 
+  /** Plans a post in the thread of another about the same subject. */
+  void planUnder(String parentKind, long lane, String kind, long subject, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO post (lane_id, kind, subject, parent_id, state, stale, planned_at)"
+                        + " SELECT lane_id, :kind, subject, id, 'planned', 0, :now FROM post"
+                        + " WHERE lane_id = :lane AND kind = :parentKind AND subject = :subject"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("parentKind", parentKind)
+                .bind("lane", lane)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("now", now)
+                .execute());
+  }
+
+  /** Where a post stands, if it does. */
+  Optional<MessageRef> ref(long id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT p.*, l.platform, l.workspace FROM post p"
+                            + " JOIN post_lane l ON l.id = p.lane_id WHERE p.id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> post(row))
+                    .one())
+        .ref();
+  }
+
   /** The first post of a lane that does not stand there yet. */
   Optional<Post> next(long lane) {
     return jdbi.withHandle(
@@ -84,23 +116,30 @@ final class Posts {
                 .list());
   }
 
-  void sending(long id) {
+  /** Notes how far a post is that does not stand anywhere yet. */
+  void set(long id, Post.State state) {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE post SET state = 'sending' WHERE id = :id")
+                .createUpdate("UPDATE post SET state = :state WHERE id = :id")
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
                 .bind("id", id)
                 .execute());
   }
 
-  /** Puts a post that was refused back to where it was. */
-  void planned(long id) {
-    jdbi.useHandle(
+  /** Whether a lane has got a post since a moment that it does not show yet. */
+  boolean isPlannedAfter(long lane, Instant moment) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate("UPDATE post SET state = 'planned' WHERE id = :id")
-                .bind("id", id)
-                .execute());
+                    .createQuery(
+                        "SELECT COUNT(*) FROM post WHERE lane_id = :lane AND state = 'planned'"
+                            + " AND planned_at > :moment")
+                    .bind("lane", lane)
+                    .bind("moment", moment)
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
   }
 
   void posted(long id, MessageRef ref, Instant now) {
@@ -186,6 +225,7 @@ final class Posts {
         row.getLong("subject"),
         state(row),
         row.getInt("stale"),
+        Optional.ofNullable(row.getObject("parent_id", Long.class)),
         Optional.ofNullable(row.getString("message_id")).map(id -> new MessageRef(channel, id)));
   }
 

@@ -97,6 +97,20 @@ public sealed interface Span {
     }
   }
 
+  /**
+   * Those who have a role. Its platform calls them when a message with this in a text is first
+   * posted; an edit, an answer and other platforms only show the name.
+   *
+   * @param platform the platform's name, as in a chat reference, with workspace and id
+   * @param text the name that was last seen, with its {@code @}
+   */
+  record Role(String platform, String workspace, String id, String text) implements Span {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.role(this);
+    }
+  }
+
   /** One method a kind, so that a new kind does not compile until every platform can draw it. */
   interface Visitor<R> {
     R plain(Plain span);
@@ -114,5 +128,7 @@ public sealed interface Span {
     R person(Person span);
 
     R channel(Channel span);
+
+    R role(Role span);
   }
 }

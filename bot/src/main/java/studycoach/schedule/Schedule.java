@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import studycoach.store.Database;
 
 /**
@@ -26,7 +29,8 @@ import studycoach.store.Database;
  * process. Works by itself in the background, or, for the room and for tests, only when told to.
  */
 public final class Schedule implements AutoCloseable {
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final double RETRY_GROWTH = 1.5;
@@ -37,6 +41,7 @@ public final class Schedule implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final boolean background;
+  private final Map<String, Integer> priorities = new HashMap<>();
   private Optional<Scheduler> started = Optional.empty();
 
   private Schedule(Database database, Clock clock, boolean background) {
@@ -69,6 +74,7 @@ public final class Schedule implements AutoCloseable {
                       "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,"
                           + " last_heartbeat = NULL WHERE picked"));
     }
+    jobs.forEach(job -> priorities.put(job.name(), job.turn().priority()));
     Scheduler scheduler = background ? inBackground(jobs) : byHand(jobs);
     scheduler.start();
     started = Optional.of(scheduler);
@@ -80,6 +86,10 @@ public final class Schedule implements AutoCloseable {
         .pollingInterval(POLL)
         .heartbeatInterval(HEARTBEAT)
         .threads(THREADS)
+        .shutdownMaxWait(PATIENCE)
+        .housekeeperExecutor(Executors.newSingleThreadScheduledExecutor())
+        .enableImmediateExecution()
+        .enablePriority()
         .build();
   }
 
@@ -128,7 +138,7 @@ public final class Schedule implements AutoCloseable {
   private Optional<Instant> again(String job, String instance) {
     TaskInstanceId id =
         TaskInstanceId.of(job, instance.substring(0, instance.length() - AGAIN.length()));
-    if (scheduler().scheduleIfNotExists(new TaskInstance<>(job, id.getId()), clock.instant())) {
+    if (scheduler().scheduleIfNotExists(instance(job, id.getId()), clock.instant())) {
       return Optional.empty();
     }
     try {
@@ -147,7 +157,7 @@ public final class Schedule implements AutoCloseable {
    * that id, one more run is put behind it.
    */
   public void at(String job, String id, Instant when) {
-    TaskInstance<Void> instance = new TaskInstance<>(job, id);
+    TaskInstance<Void> instance = instance(job, id);
     if (scheduler().scheduleIfNotExists(instance, when)) {
       return;
     }
@@ -167,7 +177,7 @@ public final class Schedule implements AutoCloseable {
    * more run is put behind it.
    */
   public void by(String job, String id, Instant when) {
-    boolean isNew = scheduler().scheduleIfNotExists(new TaskInstance<>(job, id), when);
+    boolean isNew = scheduler().scheduleIfNotExists(instance(job, id), when);
     if (!isNew
         && scheduler()
             .getScheduledExecution(TaskInstanceId.of(job, id))
@@ -177,10 +187,16 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
+  private TaskInstance<Void> instance(String job, String id) {
+    return new TaskInstance.Builder<Void>(job, id)
+        .priority(priorities.getOrDefault(job, Job.Turn.NEXT.priority()))
+        .build();
+  }
+
   /** Puts one more run behind the present one; of two wishes the earlier counts. */
   private void behind(String job, String id, Instant when) {
     TaskInstanceId again = TaskInstanceId.of(job, id + AGAIN);
-    boolean isNew = scheduler().scheduleIfNotExists(new TaskInstance<>(job, id + AGAIN), when);
+    boolean isNew = scheduler().scheduleIfNotExists(instance(job, id + AGAIN), when);
     if (!isNew
         && scheduler()
             .getScheduledExecution(again)

@@ -4,15 +4,19 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.Bot;
+import studycoach.Doctor;
 import studycoach.TallyCheck;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.control.ControlServer;
+import studycoach.control.Report;
 import studycoach.engine.RateLimit;
 import studycoach.pack.LiveBank;
 import studycoach.schedule.Schedule;
@@ -49,31 +53,39 @@ public final class Service implements AutoCloseable {
   private void open(Settings settings, List<ChatAdapter> adapters, Clock clock) {
     Database database = Database.inFolder(settings.dataFolder());
     opened.add(0, database);
-    Schedule schedule = Schedule.inBackground(database, clock);
-    Bot bot =
-        new Bot(
-            database,
-            new LiveBank(settings.questionsFolder(), Ticker.systemTicker()),
-            schedule,
-            Chance.secure(),
-            clock,
-            RateLimit.of(settings.actions(), settings.per(), clock),
-            EDIT_PACE);
+    adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
+    Bot bot = bot(settings, database, clock);
     opened.add(0, bot);
-    opened.add(
-        0,
-        ControlServer.start(
-            settings.dataFolder(), Map.of(TallyCheck.NAME, TallyCheck.of(database))));
+    opened.add(0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters)));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
-    for (ChatAdapter adapter : adapters) {
-      opened.add(0, adapter);
-      adapter.start(bot.inbox());
-    }
+    adapters.forEach(adapter -> adapter.start(bot.inbox()));
+  }
+
+  /** A bot that has not started. */
+  public static Bot bot(Settings settings, Database database, Clock clock) {
+    return new Bot(
+        database,
+        new LiveBank(settings.questionsFolder(), Ticker.systemTicker()),
+        Schedule.inBackground(database, clock),
+        Chance.secure(),
+        clock,
+        RateLimit.of(settings.actions(), settings.per(), clock),
+        EDIT_PACE);
+  }
+
+  /** What commands of other processes may ask for. */
+  private static Map<String, Supplier<Report>> reports(
+      Database database, Bot bot, List<ChatAdapter> adapters) {
+    Map<String, Supplier<Report>> reports = new HashMap<>();
+    reports.put(TallyCheck.NAME, TallyCheck.of(database));
+    adapters.forEach(
+        adapter -> reports.put(Doctor.nameFor(adapter.platform()), new Doctor(bot, adapter)));
+    return reports;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     for (AutoCloseable part : opened) {
       try {
         part.close();

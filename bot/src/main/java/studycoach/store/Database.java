@@ -65,10 +65,15 @@ public final class Database implements AutoCloseable {
    * @throws StoreException also if there is none
    */
   public static Database existingIn(Path folder) {
-    if (!Files.exists(file(folder))) {
+    if (!isIn(folder)) {
       throw new StoreException("There is no database in " + folder + ".");
     }
     return inFolder(folder);
+  }
+
+  /** Whether a folder has an H2 file. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(file(folder));
   }
 
   private static Path file(Path folder) {

@@ -28,10 +28,10 @@ final class GroupRow {
             handle.createUpdate(
                 "INSERT INTO study_group (exam, zone, drop_time, weekdays, questions,"
                     + " sealed, reveal_minutes, paused, skip_next, next_drop_at,"
-                    + " next_drop_day, week_first, board_day, board_time, created_at)"
+                    + " next_drop_day, week_first, board_day, board_time, threads, created_at)"
                     + " VALUES (:exam, :zone, :time, :days, :questions, :sealed, :reveal,"
                     + " FALSE, FALSE, :nextAt, :nextDay, :week, :boardDay, :boardTime,"
-                    + " :now)"),
+                    + " :threads, :now)"),
             settings,
             next)
         .bind("now", now)
@@ -52,7 +52,8 @@ final class GroupRow {
                     + " weekdays = :days, questions = :questions, sealed = :sealed,"
                     + " reveal_minutes = :reveal, next_drop_at = :nextAt,"
                     + " next_drop_day = :nextDay, week_first = :week, board_day = :boardDay,"
-                    + " board_time = :boardTime, next_board_at = :nextBoard WHERE id = :id"),
+                    + " board_time = :boardTime, threads = :threads, next_board_at = :nextBoard"
+                    + " WHERE id = :id"),
             settings,
             next)
         .bind("nextBoard", nextBoard.orElse(null))
@@ -102,6 +103,7 @@ final class GroupRow {
         .bind("boardDay", settings.board().map(board -> board.day().getValue()).orElse(null))
         .bind(
             "boardTime", TIME.format(settings.board().map(BoardTime::time).orElse(LocalTime.NOON)))
+        .bind("threads", settings.threads())
         .bind("nextAt", next.at())
         .bind("nextDay", next.day());
   }
@@ -121,7 +123,8 @@ final class GroupRow {
             row.getBoolean("sealed"),
             Optional.ofNullable(minutes).map(Duration::ofMinutes),
             DayOfWeek.of(row.getInt("week_first")),
-            board(row));
+            board(row),
+            row.getBoolean("threads"));
     Instant nextAt = Moments.read(row, "next_drop_at");
     return new Group(
         row.getLong("id"),

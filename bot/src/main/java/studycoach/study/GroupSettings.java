@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param revealAfter how long a window is, 5 minutes or more; empty: until the next drop
  * @param week the first day of the group's week
  * @param board when the weekly board comes; empty: never
+ * @param threads whether a thread for discussion is opened under each reveal
  */
 public record GroupSettings(
     String exam,
@@ -24,7 +25,8 @@ public record GroupSettings(
     boolean sealed,
     Optional<Duration> revealAfter,
     DayOfWeek week,
-    Optional<BoardTime> board) {
+    Optional<BoardTime> board,
+    boolean threads) {
   public static final int MOST_QUESTIONS = 5;
   public static final Duration SHORTEST_WINDOW = Duration.ofMinutes(5);
   public static final BoardTime USUAL_BOARD = new BoardTime(DayOfWeek.MONDAY, LocalTime.NOON);

@@ -1,5 +1,7 @@
 package studycoach.study;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +111,19 @@ public final class Groups {
             handle.createQuery("SELECT id FROM study_group ORDER BY id").mapTo(Long.class).list());
   }
 
+  /** All channels of a platform that have a group. */
+  public List<ChannelRef> channels(String platform) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT platform, workspace, channel_id FROM group_channel"
+                        + " WHERE platform = :platform ORDER BY workspace, channel_id")
+                .bind("platform", platform)
+                .map((row, context) -> channel(row))
+                .list());
+  }
+
   /** Where a group lives, in the order of the platforms' names. */
   public List<ChannelRef> channels(long group) {
     return jdbi.withHandle(
@@ -118,13 +133,13 @@ public final class Groups {
                     "SELECT platform, workspace, channel_id FROM group_channel"
                         + " WHERE group_id = :group ORDER BY platform, workspace, channel_id")
                 .bind("group", group)
-                .map(
-                    (row, context) ->
-                        new ChannelRef(
-                            row.getString("platform"),
-                            row.getString("workspace"),
-                            row.getString("channel_id")))
+                .map((row, context) -> channel(row))
                 .list());
+  }
+
+  private static ChannelRef channel(ResultSet row) throws SQLException {
+    return new ChannelRef(
+        row.getString("platform"), row.getString("workspace"), row.getString("channel_id"));
   }
 
   /**
@@ -228,6 +243,11 @@ public final class Groups {
    */
   public boolean advanceBoard(Group group, Instant next) {
     return jdbi.withHandle(handle -> GroupRow.advanceBoard(handle, group, next));
+  }
+
+  /** Which roles the drops mention. */
+  public Mentions mentions() {
+    return new Mentions(jdbi);
   }
 
   /** Who may change groups. */

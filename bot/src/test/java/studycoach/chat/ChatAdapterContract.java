@@ -36,6 +36,9 @@ public abstract class ChatAdapterContract {
     /** All that this person can see now. */
     String seenBy(String person);
 
+    /** All that stands in the thread under a message; empty if it has none. */
+    String inThread(MessageRef parent);
+
     /** Whether text of a message did something else than be shown, as far as is known. */
     boolean brokeOut();
 
@@ -131,6 +134,60 @@ public abstract class ChatAdapterContract {
     assertThat(stage.adapter().find(stage.direct("amira"), KEY)).contains(ref);
     assertThat(stage.adapter().find(stage.direct("ben"), KEY)).isEmpty();
     assertThat(stage.adapter().find(stage.channel(), KEY)).isEmpty();
+  }
+
+  private static Destination thread(MessageRef parent) {
+    return new Destination.Thread(parent, "Discuss: which one?");
+  }
+
+  private Delivery discuss(MessageRef parent, String text, PostKey key) {
+    Control report = new Control.Button("Report", ActionId.of("daily", "mine", key.value()));
+    Message message = Message.of(text).and(new Block.Controls(List.of(report)));
+    return stage.adapter().send(thread(parent), message, key);
+  }
+
+  @Test
+  void aThreadIsOpenedByTheFirstMessageAndTakesTheNextToo() {
+    MessageRef parent = send(stage.channel());
+    assertThat(stage.inThread(parent)).isEmpty();
+
+    assertThat(discuss(parent, "Why C?", PostKey.of(72))).isInstanceOf(Delivery.Posted.class);
+    assertThat(discuss(parent, "Why not B?", PostKey.of(73))).isInstanceOf(Delivery.Posted.class);
+
+    assertThat(stage.inThread(parent)).containsSubsequence("Why C?", "Why not B?");
+    assertThat(stage.inThread(parent)).doesNotContain("Which one?");
+  }
+
+  @Test
+  void underAMessageThatIsNotThereNoThreadIsOpened() {
+    ChannelRef channel = send(stage.channel()).channel();
+
+    assertThat(discuss(new MessageRef(channel, "987654321"), "Why C?", PostKey.of(72)))
+        .isInstanceOf(Delivery.Refused.class);
+  }
+
+  @Test
+  void whatIsInAThreadIsFoundThereAndNowhereElse() {
+    MessageRef parent = send(stage.channel());
+    assertThat(stage.adapter().find(thread(parent), PostKey.of(72))).isEmpty();
+
+    MessageRef ref = ((Delivery.Posted) discuss(parent, "Why C?", PostKey.of(72))).ref();
+    reopen();
+
+    assertThat(stage.adapter().find(thread(parent), PostKey.of(72))).contains(ref);
+    assertThat(stage.adapter().find(thread(parent), KEY)).isEmpty();
+    assertThat(stage.adapter().find(stage.channel(), PostKey.of(72))).isEmpty();
+  }
+
+  @Test
+  void whatIsInAThreadCanBeEditedAlsoAfterARestart() {
+    MessageRef parent = send(stage.channel());
+    MessageRef ref = ((Delivery.Posted) discuss(parent, "Why C?", PostKey.of(72))).ref();
+    assertThat(stage.adapter().edit(ref, question("Why so?"))).isEqualTo(new Delivery.Posted(ref));
+    reopen();
+
+    assertThat(stage.adapter().edit(ref, question("Why D?"))).isEqualTo(new Delivery.Posted(ref));
+    assertThat(stage.inThread(parent)).contains("Why D?").doesNotContain("Why C?", "Why so?");
   }
 
   @Test

@@ -70,6 +70,8 @@ class CommandLineRoundTripTest {
             "3",
             "sealed",
             "@amira",
+            "@learners",
+            "role:",
             "yes",
             "\ud83d",
             "2026-11-21",
@@ -129,6 +131,11 @@ class CommandLineRoundTripTest {
     @Override
     public Arbitrary<Object> person(Option.Person option) {
       return Arbitraries.of(Examples.AMIRA, Examples.BEN).asGeneric();
+    }
+
+    @Override
+    public Arbitrary<Object> role(Option.Role option) {
+      return Arbitraries.of(Examples.LEARNERS, Examples.NIGHT_OWLS).asGeneric();
     }
 
     @Override

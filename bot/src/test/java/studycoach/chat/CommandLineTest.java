@@ -70,7 +70,8 @@ class CommandLineTest {
 
   @Test
   void explainsPeopleDaysAndFlags() {
-    String usage = "\nUsage: group invite who:@NAME until:YYYY-MM-DD organiser:yes|no";
+    String usage = "\nUsage: group invite who:@NAME until:YYYY-MM-DD organiser:yes|no role:@ROLE";
+    failsWith("group invite role:@owls", usage, "a role from here", "role:@learners");
     failsWith("group invite @carol", usage, "“@carol” does not fit who", "with an @");
     failsWith("group invite until:2026-02-30", usage, "year-month-day", "until:2026-11-21");
     failsWith("group invite organiser:maybe", usage, "yes or no");

@@ -9,6 +9,10 @@ final class Examples {
   static final UserRef AMIRA = new UserRef("terminal", "", "amira");
   static final UserRef BEN = new UserRef("terminal", "", "ben li");
   static final Origin ORIGIN = new Origin(AMIRA, "Amira", Optional.empty(), false);
+  static final RoleRef LEARNERS = new RoleRef("terminal", "", "learners", "Learners");
+  static final RoleRef NIGHT_OWLS = new RoleRef("terminal", "", "night owls", "Night owls");
+  static final Map<String, RoleRef> ROLES =
+      Map.of("@learners", LEARNERS, "@night owls", NIGHT_OWLS);
   static final Map<String, UserRef> PEOPLE = Map.of("@amira", AMIRA, "@ben li", BEN);
 
   static final Command SETUP =
@@ -23,7 +27,8 @@ final class Examples {
           "group invite",
           new Option.Person("who", ""),
           new Option.Date("until", ""),
-          new Option.Flag("organiser", ""));
+          new Option.Flag("organiser", ""),
+          new Option.Role("role", ""));
   static final Command QUIZ = command("quiz");
   static final List<Command> COMMANDS =
       List.of(SETUP, INVITE, QUIZ, command("group show"), command("group pause"));
@@ -31,7 +36,7 @@ final class Examples {
   private Examples() {}
 
   static Incoming.CommandCall parse(String line) {
-    return CommandLine.parse(COMMANDS, new Incoming.Typed(ORIGIN, line, PEOPLE));
+    return CommandLine.parse(COMMANDS, new Incoming.Typed(ORIGIN, line, PEOPLE, ROLES));
   }
 
   private static Command command(String name, Option... options) {

@@ -66,7 +66,7 @@ class OutboxTest {
     }
 
     @Override
-    public Message compose(long subject, PostKey key) {
+    public Message compose(long subject, Destination to, PostKey key) {
       Control more = new Control.Button("More", ActionId.of("note", "more", key.value()));
       return Message.of("Note " + subject).and(new Block.Controls(List.of(more)));
     }
@@ -180,6 +180,75 @@ class OutboxTest {
     after(Duration.ofMinutes(1));
     assertThat(notes()).containsExactly("Note 1", "Note 2");
     assertThat(schedule.next()).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatRefusesForAnHourIsTriedEveryHour() {
+    chat.locks("the channel was deleted");
+    post(1);
+    for (int minutes : List.of(1, 10, 10, 10, 10, 10)) {
+      after(Duration.ofMinutes(minutes));
+      assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofMinutes(10)));
+    }
+
+    after(Duration.ofMinutes(10));
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofHours(1)));
+    after(Duration.ofHours(1));
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofHours(1)));
+
+    chat.opens();
+    after(Duration.ofHours(1));
+    assertThat(notes()).containsExactly("Note 1");
+  }
+
+  @Test
+  void aNewPostIsAReasonToTryAPausedPlaceAtOnce() {
+    chat.locks("the channel was deleted");
+    post(1);
+    after(Duration.ofMinutes(1));
+    after(Duration.ofMinutes(3));
+
+    chat.opens();
+    post(2);
+
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+  }
+
+  @Test
+  void manyNewPostsAreOneTryAMinute() {
+    chat.locks("the channel was deleted");
+    post(1);
+    after(Duration.ofMinutes(1));
+    after(Duration.ofMinutes(3));
+    int before = chat.refused();
+    for (int second = 0; second < 60; second++) {
+      post(2 + second);
+      after(Duration.ofSeconds(1));
+    }
+    assertThat(chat.refused() - before).isEqualTo(2);
+
+    after(Duration.ofSeconds(1));
+    post(100);
+    after(Duration.ofMinutes(1));
+    assertThat(chat.refused() - before).isEqualTo(3);
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void aPostInDoubtWaitsUntilItCanBeLookedFor() {
+    chat.failNextAfterPosting();
+    chat.hidesHistory("the bot lacks the permission");
+    post(1);
+    post(2);
+    after(Duration.ofMinutes(5));
+    assertThat(outbox.pausedReason(channel)).contains("the bot lacks the permission");
+    assertThat(outbox.standing(KIND, 1)).isEqualTo(Outbox.Standing.IN_DOUBT);
+
+    chat.showsHistory();
+    after(Duration.ofMinutes(10));
+
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+    assertThat(outbox.pausedReason(channel)).isEmpty();
   }
 
   @Test

@@ -19,7 +19,7 @@ import studycoach.testing.TestDatabase;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class PausesMigrationTest {
-  private static final String BEFORE = "20261121.1200";
+  private static final String BEFORE = "20261121.1432";
 
   private final TestDatabase.Address address;
 
@@ -44,7 +44,7 @@ class PausesMigrationTest {
               database.jdbi(), Schedule.byHand(database, clock), clock, Duration.ofSeconds(1));
       assertThat(outbox.pause(1).map(Pause::reason)).contains("it was deleted");
       assertThat(outbox.pause(2)).isEmpty();
-      assertThat(states(database)).containsExactly("planned", "refused", "posted");
+      assertThat(states(database)).containsExactly("planned", "refused", "posted", "refused");
     }
   }
 
@@ -68,5 +68,8 @@ class PausesMigrationTest {
             + " (1, 'drop', 1, 'refused', 0, 'it was deleted', CURRENT_TIMESTAMP),"
             + " (1, 'drop', 2, 'refused', 0, 'no longer wanted', CURRENT_TIMESTAMP),"
             + " (2, 'drop', 3, 'posted', 0, NULL, CURRENT_TIMESTAMP)");
+    handle.execute(
+        "INSERT INTO post (lane_id, kind, subject, parent_id, state, stale, reason, planned_at)"
+            + " VALUES (1, 'discussion', 4, 1, 'refused', 0, 'no threads', CURRENT_TIMESTAMP)");
   }
 }

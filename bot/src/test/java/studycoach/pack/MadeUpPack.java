@@ -21,8 +21,12 @@ public final class MadeUpPack {
   private MadeUpPack() {}
 
   public static Bank of(int questions) {
-    List<Question> all = IntStream.range(0, questions).mapToObj(MadeUpPack::question).toList();
-    return new Bank(List.of(new Pack(exam(), all)), List.of());
+    return of(domains(), IntStream.range(0, questions).mapToObj(MadeUpPack::question).toList());
+  }
+
+  /** An exam of these domains with these questions. */
+  public static Bank of(List<Domain> domains, List<Question> questions) {
+    return new Bank(List.of(new Pack(exam(domains), questions)), List.of());
   }
 
   private static Question question(int number) {
@@ -33,16 +37,34 @@ public final class MadeUpPack {
         IntStream.range(0, keys + 3)
             .mapToObj(at -> new Body.Option("Option " + at + " of " + id, at < keys, "So it is."))
             .toList();
+    return question(
+        id,
+        DIFFICULTIES.get(number / DOMAINS.size() % DIFFICULTIES.size()),
+        domains().get(domain),
+        "What is right in " + id + "?",
+        options,
+        "An idea.");
+  }
+
+  /** A question of a domain's first task, as simple as may be in all else. */
+  public static Question question(
+      String id,
+      Difficulty difficulty,
+      Domain domain,
+      String stem,
+      List<Body.Option> options,
+      String explanation) {
+    Body.Choices body = new Body.Choices(options);
     return new Question(
         id,
-        domain + 1 + ".1",
-        DOMAINS.get(domain),
-        keys == 1 ? QuestionType.MULTIPLE_CHOICE : QuestionType.MULTIPLE_RESPONSE,
-        DIFFICULTIES.get(number / DOMAINS.size() % DIFFICULTIES.size()),
+        domain.tasks().get(0).id(),
+        domain.id(),
+        body.keys().size() == 1 ? QuestionType.MULTIPLE_CHOICE : QuestionType.MULTIPLE_RESPONSE,
+        difficulty,
         List.of(),
-        "What is right in " + id + "?",
-        new Body.Choices(options),
-        "An idea.",
+        stem,
+        body,
+        explanation,
         List.of(URI.create("https://example.org/" + id)),
         LocalDate.EPOCH,
         Optional.empty(),
@@ -50,17 +72,19 @@ public final class MadeUpPack {
         List.of());
   }
 
-  private static Exam exam() {
-    List<Domain> domains =
-        IntStream.range(0, DOMAINS.size())
-            .mapToObj(
-                at ->
-                    new Domain(
-                        DOMAINS.get(at),
-                        "Domain " + at,
-                        WEIGHTS.get(at),
-                        List.of(new Task(at + 1 + ".1", "Task"))))
-            .toList();
+  private static List<Domain> domains() {
+    return IntStream.range(0, DOMAINS.size())
+        .mapToObj(
+            at ->
+                new Domain(
+                    DOMAINS.get(at),
+                    "Domain " + at,
+                    WEIGHTS.get(at),
+                    List.of(new Task(at + 1 + ".1", "Task"))))
+        .toList();
+  }
+
+  private static Exam exam(List<Domain> domains) {
     return new Exam(
         EXAM,
         "Exam X",

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
+import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
@@ -103,6 +107,11 @@ final class CrashRoom {
     @Override
     public Optional<MessageRef> find(Destination to, PostKey key) {
       return adapter.find(to, key);
+    }
+
+    @Override
+    public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+      return adapter.examine(commands, channels);
     }
 
     @Override

@@ -3,29 +3,22 @@ package studycoach.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import studycoach.config.Settings;
-import studycoach.platform.discord.DiscordAdapter;
-import studycoach.platform.discord.DiscordConfig;
 import studycoach.platform.discord.fake.FakeChannel;
 import studycoach.platform.discord.fake.FakeDiscord;
 import studycoach.platform.discord.fake.FakeGuild;
 import studycoach.platform.discord.fake.FakeInteraction;
 import studycoach.platform.discord.fake.FakePerson;
 import studycoach.testing.RunningClock;
-import studycoach.testing.World;
 
 /** A server that takes the bot in, shuts it out, and takes it in again; real JDA, real jobs. */
 @Timeout(120)
@@ -51,23 +44,8 @@ class DiscordAccessTest {
   }
 
   private void starts() {
-    DiscordConfig config =
-        new DiscordConfig(
-            discord.token(),
-            Optional.of(URI.create(discord.apiUrl())),
-            OptionalInt.empty(),
-            "coach");
-    Settings settings =
-        new Settings(
-            "coach",
-            data,
-            World.questionsFolder(),
-            new Settings.Discord(config.apiUrl(), 0),
-            1_000,
-            Duration.ofSeconds(1));
     running.ifPresent(Service::close);
-    running =
-        Optional.of(Service.start(settings, List.of(new DiscordAdapter(config, clock)), clock));
+    running = Optional.of(new OnDiscord(discord, data).start(clock));
   }
 
   private void startsAGroup() {

@@ -3,25 +3,19 @@ package studycoach.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import studycoach.config.Settings;
-import studycoach.platform.discord.DiscordAdapter;
-import studycoach.platform.discord.DiscordConfig;
 import studycoach.platform.discord.fake.FakeChannel;
 import studycoach.platform.discord.fake.FakeDiscord;
 import studycoach.platform.discord.fake.FakeInteraction;
 import studycoach.platform.discord.fake.FakePerson;
+import studycoach.platform.discord.fake.FakeRole;
 import studycoach.testing.RunningClock;
-import studycoach.testing.World;
 
 /** The whole bot on a Discord of its own: real JDA, real jobs, real time. */
 @Timeout(120)
@@ -33,27 +27,21 @@ class DiscordServiceTest {
   private final RunningClock clock = new RunningClock("2026-03-27T08:59:50Z");
 
   private Service start(FakeDiscord discord) {
-    DiscordConfig config =
-        new DiscordConfig(
-            discord.token(),
-            Optional.of(URI.create(discord.apiUrl())),
-            OptionalInt.empty(),
-            "coach");
-    Settings settings =
-        new Settings(
-            "coach",
-            data,
-            World.questionsFolder(),
-            new Settings.Discord(config.apiUrl(), 0),
-            1_000,
-            Duration.ofSeconds(1));
-    return Service.start(settings, List.of(new DiscordAdapter(config, clock)), clock);
+    return new OnDiscord(discord, data).start(clock);
   }
 
   private static long posts(FakeChannel channel, String words) {
     return channel.messages().stream()
         .filter(message -> !message.isEphemeral() && message.text().contains(words))
         .count();
+  }
+
+  private static List<FakeChannel> discussed(FakeChannel channel) {
+    return channel.messages().stream()
+        .filter(message -> message.text().contains("The answer"))
+        .flatMap(message -> channel.thread(message.id()).stream())
+        .filter(thread -> !thread.messages().isEmpty())
+        .toList();
   }
 
   private static void answered(FakeInteraction interaction) {
@@ -66,14 +54,20 @@ class DiscordServiceTest {
   void aGroupSetsUpAnswersAndSeesItsBoard() {
     try (FakeDiscord discord = new FakeDiscord()) {
       FakeChannel general = discord.guild("club").channel("general");
+      FakeRole learners = discord.guild("club").role("learners");
       FakePerson amira = discord.person("amira").manages();
       FakePerson ben = discord.person("ben");
       try (Service service = start(discord)) {
         assertThat(service).isNotNull();
-        Map<String, String> wish =
-            Map.of("exam", "MLS-C01", "time", "09:00", "zone", "UTC", "reveal", "5m");
+        Map<String, Object> wish =
+            Map.of(
+                "exam", "MLS-C01", "time", "09:00", "zone", "UTC", "reveal", "5m", "thread", true,
+                "mention", learners);
         answered(amira.command(general, "coach setup", wish));
         await().atMost(SOON).until(() -> posts(general, "Open until") == 1);
+        assertThat(general.messages())
+            .filteredOn(message -> message.text().contains("Open until"))
+            .allSatisfy(drop -> assertThat(drop.pings()).containsExactly(learners.id()));
 
         answered(amira.command(general, "coach group post", Map.of()));
         await().atMost(SOON).until(() -> posts(general, "Open until") == 2);
@@ -91,6 +85,12 @@ class DiscordServiceTest {
 
         clock.set("2026-03-27T09:06:00Z");
         await().atMost(SOON).until(() -> posts(general, "The answer") >= 1);
+        await().atMost(SOON).until(() -> !discussed(general).isEmpty());
+        assertThat(discussed(general))
+            .allSatisfy(thread -> assertThat(posts(thread, "Discuss: ")).isEqualTo(1));
+        assertThat(general.messages())
+            .filteredOn(message -> !message.text().contains(learners.mention()))
+            .allSatisfy(message -> assertThat(message.pings()).isEmpty());
       }
       int before = general.messages().size();
       try (Service again = start(discord)) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
+import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
 import studycoach.chat.Message;
@@ -73,6 +75,11 @@ class ServiceTest {
     @Override
     public Optional<MessageRef> find(Destination to, PostKey key) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+      return List.of();
     }
 
     @Override

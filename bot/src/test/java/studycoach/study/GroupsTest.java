@@ -41,7 +41,14 @@ class GroupsTest {
         new Timetable(ZoneOffset.UTC, LocalTime.of(9, 0), EnumSet.allOf(DayOfWeek.class));
     GroupSettings settings =
         new GroupSettings(
-            "X-1", timetable, 1, false, Optional.empty(), DayOfWeek.MONDAY, Optional.empty());
+            "X-1",
+            timetable,
+            1,
+            false,
+            Optional.empty(),
+            DayOfWeek.MONDAY,
+            Optional.empty(),
+            false);
     group =
         groups
             .create(settings, HERE, learners.of(origin("amira", Optional.empty(), false)).id())

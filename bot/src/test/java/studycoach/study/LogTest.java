@@ -88,7 +88,8 @@ class LogTest {
         false,
         Optional.empty(),
         DayOfWeek.MONDAY,
-        Optional.of(GroupSettings.USUAL_BOARD));
+        Optional.of(GroupSettings.USUAL_BOARD),
+        false);
   }
 
   private Drop drop(LocalDate day) {
@@ -186,7 +187,8 @@ class LogTest {
             true,
             Optional.of(Duration.ofMinutes(5)),
             DayOfWeek.SATURDAY,
-            Optional.of(new BoardTime(DayOfWeek.FRIDAY, LocalTime.of(17, 30))));
+            Optional.of(new BoardTime(DayOfWeek.FRIDAY, LocalTime.of(17, 30))),
+            true);
 
     Group changed = groups.change(group, wish);
 
@@ -210,7 +212,8 @@ class LogTest {
                 old.sealed(),
                 old.revealAfter(),
                 old.week(),
-                old.board()));
+                old.board(),
+                old.threads()));
 
     assertThat(changed.next()).isEqualTo(group.next());
   }

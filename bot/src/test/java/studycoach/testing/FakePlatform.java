@@ -1,5 +1,7 @@
 package studycoach.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -7,25 +9,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
+import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Joined;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
+import studycoach.chat.RoleRef;
+import studycoach.chat.UnreadableException;
 import studycoach.chat.UserRef;
+import studycoach.platform.discord.DiscordLimits;
 
-/** A chat platform in memory, which fails as a test wants it to, and the people on it. */
+/**
+ * A chat platform in memory, which fails as a test wants it to, and the people on it. Whatever is
+ * shown on it has to fit on Discord too.
+ */
 public final class FakePlatform implements ChatAdapter {
   private final String platform;
   private final Runnable settle;
@@ -34,8 +46,11 @@ public final class FakePlatform implements ChatAdapter {
   private final Deque<Function<Standing, Delivery>> upcoming = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
   private Optional<String> locked = Optional.empty();
+  private Optional<String> unreadable = Optional.empty();
   private final Set<UserRef> closed = new HashSet<>();
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
   private int edits;
+  private int refused;
   private boolean editFails;
 
   /**
@@ -50,6 +65,10 @@ public final class FakePlatform implements ChatAdapter {
     return new ChannelRef(platform, "w", "general");
   }
 
+  RoleRef role(String name) {
+    return new RoleRef(platform, "w", "id of " + name, name);
+  }
+
   public Person person(String name) {
     return people.computeIfAbsent(name, known -> new Person(this, known, false));
   }
@@ -57,6 +76,15 @@ public final class FakePlatform implements ChatAdapter {
   /** Somebody who manages the workspace. */
   public Person manager(String name) {
     return people.computeIfAbsent(name, known -> new Person(this, known, true));
+  }
+
+  /** The next message is taken: what is ordered after this meets the one after it. */
+  public void takeNext() {
+    upcoming.add(
+        standing -> {
+          wall.add(standing);
+          return new Delivery.Posted(standing.ref);
+        });
   }
 
   /** The next message is not taken. */
@@ -71,6 +99,15 @@ public final class FakePlatform implements ChatAdapter {
 
   public void opens() {
     locked = Optional.empty();
+  }
+
+  /** What stands anywhere can't be read until it is shown again. */
+  public void hidesHistory(String reason) {
+    unreadable = Optional.of(reason);
+  }
+
+  public void showsHistory() {
+    unreadable = Optional.empty();
   }
 
   /** Somebody takes no direct messages until they open them. */
@@ -140,6 +177,11 @@ public final class FakePlatform implements ChatAdapter {
     return edits;
   }
 
+  /** How many posts were not taken since the channel was locked. */
+  public int refused() {
+    return refused;
+  }
+
   @Override
   public String platform() {
     return platform;
@@ -150,11 +192,34 @@ public final class FakePlatform implements ChatAdapter {
     inbox = Optional.of(newInbox);
   }
 
+  /** Every message that was shown until now could be shown on Discord, no post being cut. */
+  void assertFits() {
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Notes what is wrong, since who posts has other work to do then. */
+  void noting(Runnable assertions) {
+    try {
+      assertions.run();
+    } catch (AssertionError | IllegalArgumentException e) {
+      wrong.add(String.valueOf(e.getMessage()));
+    }
+  }
+
   @Override
   public Delivery send(Destination to, Message message, PostKey key) {
+    noting(() -> DiscordLimits.assertPost(message));
+    if (to instanceof Destination.Thread thread && standing(thread.parent()).isEmpty()) {
+      return new Delivery.Refused("there is no such message");
+    }
     Optional<UserRef> reader =
         to instanceof Destination.Direct direct ? Optional.of(direct.user()) : Optional.empty();
-    Standing standing = new Standing(nextRef(reader), reader, Optional.of(key), message);
+    Standing standing =
+        new Standing(
+            new MessageRef(place(to), "m" + wall.size()), reader, Optional.of(key), message);
+    if (to instanceof Destination.Thread thread) {
+      standing.inThread(thread.title());
+    }
     if (!upcoming.isEmpty()) {
       return upcoming.remove().apply(standing);
     }
@@ -162,6 +227,7 @@ public final class FakePlatform implements ChatAdapter {
       return new Delivery.Refused("direct messages are closed");
     }
     if (reader.isEmpty() && locked.isPresent()) {
+      refused++;
       return new Delivery.Refused(locked.get());
     }
     wall.add(standing);
@@ -180,16 +246,50 @@ public final class FakePlatform implements ChatAdapter {
 
   void settle() {
     settle.run();
+    assertFits();
   }
 
   MessageRef nextRef(Optional<UserRef> reader) {
-    ChannelRef in =
-        reader.map(user -> new ChannelRef(platform, "w", "with " + user.id())).orElse(channel());
+    ChannelRef in = reader.map(this::direct).orElse(channel());
     return new MessageRef(in, "m" + wall.size());
+  }
+
+  private ChannelRef direct(UserRef user) {
+    return new ChannelRef(platform, "w", "with " + user.id());
+  }
+
+  private ChannelRef place(Destination to) {
+    if (to instanceof Destination.Thread thread) {
+      return new ChannelRef(platform, "w", "thread of " + thread.parent().id());
+    }
+    return to instanceof Destination.Direct direct ? direct(direct.user()) : channel();
+  }
+
+  private Optional<Standing> standing(MessageRef ref) {
+    return wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
+  }
+
+  /** The threads by their titles, each with the words of the message that it hangs on. */
+  public Map<String, String> threads() {
+    Map<String, String> threads = new LinkedHashMap<>();
+    for (MessageRef parent : wall.stream().map(s -> s.ref).toList()) {
+      inThread(parent).stream()
+          .findFirst()
+          .flatMap(Standing::thread)
+          .ifPresent(title -> threads.put(title, Texts.of(standing(parent).orElseThrow().message)));
+    }
+    return threads;
+  }
+
+  /** What stands in the thread of a message, the oldest first. */
+  List<Standing> inThread(MessageRef parent) {
+    ChannelRef thread = place(new Destination.Thread(parent, ""));
+    return wall.stream().filter(s -> s.ref.channel().equals(thread)).toList();
   }
 
   @Override
   public Delivery edit(MessageRef ref, Message message) {
+    noting(() -> DiscordLimits.assertPost(message));
     if (editFails) {
       editFails = false;
       throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());
@@ -197,7 +297,7 @@ public final class FakePlatform implements ChatAdapter {
     if (ref.channel().equals(channel()) && locked.isPresent()) {
       return new Delivery.Refused(locked.get());
     }
-    Optional<Standing> standing = wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
+    Optional<Standing> standing = standing(ref);
     if (standing.isEmpty()) {
       return new Delivery.Refused("there is no such message");
     }
@@ -208,12 +308,19 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
-    Optional<UserRef> reader =
-        to instanceof Destination.Direct direct ? Optional.of(direct.user()) : Optional.empty();
+    if (unreadable.isPresent()) {
+      throw new UnreadableException(unreadable.get());
+    }
+    ChannelRef place = place(to);
     return wall.stream()
-        .filter(s -> s.reader.equals(reader) && s.key.equals(Optional.of(key)))
+        .filter(s -> s.ref.channel().equals(place) && s.key.equals(Optional.of(key)))
         .map(s -> s.ref)
         .findFirst();
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    return List.of();
   }
 
   @Override

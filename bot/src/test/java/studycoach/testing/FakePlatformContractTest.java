@@ -1,8 +1,10 @@
 package studycoach.testing;
 
+import java.util.stream.Collectors;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatAdapterContract;
 import studycoach.chat.Destination;
+import studycoach.chat.MessageRef;
 import studycoach.chat.UserRef;
 
 class FakePlatformContractTest extends ChatAdapterContract {
@@ -41,6 +43,13 @@ class FakePlatformContractTest extends ChatAdapterContract {
     @Override
     public String seenBy(String person) {
       return chat.seenBy(person);
+    }
+
+    @Override
+    public String inThread(MessageRef parent) {
+      return chat.inThread(parent).stream()
+          .map(standing -> Texts.of(standing.message))
+          .collect(Collectors.joining("\n"));
     }
 
     /** It draws nothing, so there is nothing to break out of. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studycoach.chat.ActionId;
@@ -19,6 +20,7 @@ import studycoach.chat.Origin;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserRef;
+import studycoach.platform.discord.DiscordLimits;
 
 /** Somebody on the platform, for sentences like {@code amira.runs("today").presses("A")}. */
 public final class Person {
@@ -38,7 +40,7 @@ public final class Person {
     this.manager = manager;
   }
 
-  private Origin origin() {
+  Origin origin() {
     return new Origin(user, name, Optional.of(platform.channel()), manager);
   }
 
@@ -46,7 +48,7 @@ public final class Person {
     return on.isDirect() ? direct() : origin();
   }
 
-  private Origin direct() {
+  Origin direct() {
     return new Origin(user, name, Optional.empty(), manager);
   }
 
@@ -65,7 +67,9 @@ public final class Person {
         new Incoming.Typed(
             new Origin(user, name, where, manager),
             line,
-            Map.of("@ben", platform.person("ben").user, "@amira", platform.person("amira").user)),
+            Map.of("@ben", platform.person("ben").user, "@amira", platform.person("amira").user),
+            Stream.of("learners", "owls", "everyone", "here")
+                .collect(Collectors.toMap(role -> "@" + role, platform::role))),
         Optional.empty());
   }
 
@@ -243,6 +247,7 @@ public final class Person {
     Inbox bot = platform.inbox();
     Response response = bot.responseTo(incoming);
     Reply reply = bot.accept(incoming);
+    platform.noting(() -> assertFits(reply));
     if (reply instanceof Reply.Say say) {
       Optional<UserRef> reader = response == Response.PUBLIC ? Optional.empty() : Optional.of(user);
       platform
@@ -261,6 +266,16 @@ public final class Person {
     }
     platform.settle();
     return this;
+  }
+
+  static void assertFits(Reply reply) {
+    if (reply instanceof Reply.Say say) {
+      DiscordLimits.assertAnswer(say.message());
+    } else if (reply instanceof Reply.Update update) {
+      DiscordLimits.assertAnswer(update.message());
+    } else if (reply instanceof Reply.Open open) {
+      DiscordLimits.assertForm(open.modal());
+    }
   }
 
   /** The last answer has these words in it. */

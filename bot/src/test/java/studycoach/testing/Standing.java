@@ -11,6 +11,7 @@ final class Standing {
   final MessageRef ref;
   final Optional<UserRef> reader;
   final Optional<PostKey> key;
+  private Optional<String> thread = Optional.empty();
   Message message;
 
   Standing(MessageRef ref, Optional<UserRef> reader, Optional<PostKey> key, Message message) {
@@ -18,6 +19,17 @@ final class Standing {
     this.reader = reader;
     this.key = key;
     this.message = message;
+  }
+
+  /** In a thread, with the title that it was to get. */
+  Standing inThread(String title) {
+    thread = Optional.of(title);
+    return this;
+  }
+
+  /** The title of the thread that it was sent to; empty if it is in none. */
+  Optional<String> thread() {
+    return thread;
   }
 
   /** A post to one person, rather than a reply in the channel that one person sees. */

@@ -126,6 +126,7 @@ public final class World implements AutoCloseable {
   /** Does what is due. */
   public void settle() {
     running.orElseThrow().schedule().runDue();
+    chat.assertFits();
   }
 
   /** Time goes by, and what becomes due is done in its moment. */

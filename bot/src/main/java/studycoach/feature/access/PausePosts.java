@@ -1,5 +1,6 @@
 package studycoach.feature.access;
 
+import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.delivery.Outbox;
@@ -28,7 +29,7 @@ final class PausePosts implements PostSource {
   }
 
   @Override
-  public Message compose(long subject, PostKey key) {
+  public Message compose(long subject, Destination to, PostKey key) {
     Pause pause = outbox.pause(subject).orElseThrow();
     return PauseViews.message(pause, AccessFeature.groupOf(groups, pause.to()).orElseThrow(), key);
   }

@@ -37,10 +37,13 @@ final class PauseViews {
                 + " windows end, and a drop that nobody could see breaks no streak.");
     Markup todo =
         Markup.of(
-                "Let me see the channel and post there again, with embedded links, or invite me"
-                    + " again if I was removed. If the channel is gone, start in another one with ")
+                "Let me see the channel, read its history and post there again, with embedded"
+                    + " links, or invite me again if I was removed. If the channel is gone, start in"
+                    + " another one with ")
             .code("setup")
-            .text(". I try again every 10 minutes and go on by myself.");
+            .text(
+                ". I try again every 10 minutes, later every hour, also whenever there is something"
+                    + " new, and go on by myself.");
     Control again =
         new Control.Button(
             "Try now", ActionId.of(AccessFeature.NAME, "try", pause.id(), key.value()));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studycoach.chat.ChannelRef;
 import studycoach.chat.Destination;
 import studycoach.delivery.Outbox;
 import studycoach.pack.Question;
@@ -192,9 +191,11 @@ public final class DropKeeper {
   }
 
   private void post(String kind, long subject, long group) {
-    for (ChannelRef channel : groups.channels(group)) {
-      outbox.plan(kind, subject, new Destination.Channel(channel));
-    }
+    places(group).forEach(place -> outbox.plan(kind, subject, place));
+  }
+
+  private Stream<Destination> places(long group) {
+    return groups.channels(group).stream().map(Destination.Channel::new);
   }
 
   private void send(long drop) {
@@ -220,10 +221,21 @@ public final class DropKeeper {
       return List.of();
     }
     answers.unseal(drop.id());
+    boolean threads = groups.find(drop.group()).settings().threads();
     for (DropQuestion question : seen) {
       outbox.outdate(DropPosts.KIND, question.id());
       post(RevealPosts.KIND, question.id(), drop.group());
+      if (threads) {
+        discuss(question);
+      }
     }
     return seen;
+  }
+
+  private void discuss(DropQuestion question) {
+    places(question.group())
+        .forEach(
+            place ->
+                outbox.planUnder(RevealPosts.KIND, DiscussionPosts.KIND, question.id(), place));
   }
 }

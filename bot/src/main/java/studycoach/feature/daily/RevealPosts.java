@@ -1,6 +1,7 @@
 package studycoach.feature.daily;
 
 import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.delivery.PostSource;
@@ -35,7 +36,7 @@ public final class RevealPosts implements PostSource {
   }
 
   @Override
-  public Message compose(long subject, PostKey key) {
+  public Message compose(long subject, Destination to, PostKey key) {
     DropQuestion question = drops.question(subject).orElseThrow();
     return views.reveal(
         question, drops.questions(question.drop()).size(), attempts.of(subject), key);

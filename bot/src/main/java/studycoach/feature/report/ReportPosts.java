@@ -1,5 +1,6 @@
 package studycoach.feature.report;
 
+import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.delivery.PostSource;
@@ -44,7 +45,7 @@ final class ReportPosts implements PostSource {
   }
 
   @Override
-  public Message compose(long subject, PostKey key) {
+  public Message compose(long subject, Destination to, PostKey key) {
     Report report = reports.find(subject).orElseThrow();
     return views.message(
         report,

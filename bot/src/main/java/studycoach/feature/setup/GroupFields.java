@@ -45,6 +45,8 @@ final class GroupFields {
         field("board", settings.board().map(Wishes::show).orElse("off")),
         field("week", Weekdays.show(settings.week())),
         field("season", season(group)),
+        field("thread", settings.threads() ? "on" : "off"),
+        new Block.Field("mention", mention(group)),
         field("organisers", organisers(group)),
         new Block.Field(NEXT, next(group)));
   }
@@ -85,6 +87,14 @@ final class GroupFields {
             .ends()
             .map(end -> ": " + from + " to " + DAY.format(end.minusNanos(1).atZone(zone)))
             .orElse(", since " + from);
+  }
+
+  private Markup mention(Group group) {
+    return groups.channels(group.id()).stream()
+        .flatMap(channel -> groups.mentions().of(channel).stream())
+        .map(role -> Markup.empty().and(role.span()))
+        .reduce((one, other) -> one.text(", ").and(other))
+        .orElse(Markup.of("nobody"));
   }
 
   private String organisers(Group group) {

@@ -2,11 +2,14 @@ package studycoach.feature.setup;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Arguments;
 import studycoach.chat.Block;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Destination;
+import studycoach.chat.Origin;
+import studycoach.chat.RoleRef;
 import studycoach.chat.UserError;
 import studycoach.chat.UserRef;
 import studycoach.delivery.Outbox;
@@ -70,7 +73,7 @@ final class GroupKeeper {
                           () ->
                               new UserError(
                                   "Somebody has just set up this channel. See: group show"));
-              doTheRest(given, group);
+              doTheRest(given, group, Optional.of(channel));
               return group;
             });
     schedule.now(Group.JOB, String.valueOf(started.id()));
@@ -88,20 +91,21 @@ final class GroupKeeper {
   /**
    * Changes what is given of a group, and nothing else.
    *
+   * @param from who wishes it, in a channel of the group if that is to mention a role
    * @throws UserError if something can't be read or done
    */
-  Changed change(long id, Arguments given) {
-    Changed changed = jdbi.inTransaction(handle -> change(groups.lock(id), given));
+  Changed change(long id, Origin from, Arguments given) {
+    Changed changed = jdbi.inTransaction(handle -> change(groups.lock(id), from, given));
     schedule.now(Group.JOB, String.valueOf(id));
     schedule.now(Group.BOARD_JOB, String.valueOf(id));
     groups.channels(id).stream().map(Destination.Channel::new).forEach(outbox::reopen);
     return changed;
   }
 
-  private Changed change(Group before, Arguments given) {
+  private Changed change(Group before, Origin from, Arguments given) {
     List<Block.Field> old = fields.of(before);
     Group after = set(before, reader.changed(given, before.settings()));
-    doTheRest(given, after);
+    doTheRest(given, after, from.channel());
     return new Changed(
         after,
         GroupFields.changes(old, fields.of(after)).orElseGet(() -> same(given)),
@@ -123,12 +127,23 @@ final class GroupKeeper {
     return after;
   }
 
-  private void doTheRest(Arguments given, Group group) {
+  private void doTheRest(Arguments given, Group group, Optional<ChannelRef> channel) {
     given
         .text("season")
         .map(SeasonWish::read)
         .ifPresent(wish -> wish.fulfil(seasons, group.id(), group.zone()));
     given.person("organisers").ifPresent(person -> toggle(group, person));
+    given.role("mention").ifPresent(role -> toggle(channel.orElseThrow(), role));
+  }
+
+  private void toggle(ChannelRef channel, RoleRef role) {
+    if (role.isEveryone()) {
+      throw new UserError(
+          "I never mention everyone. Choose a role that members can take and leave.");
+    }
+    Optional<RoleRef> old = groups.mentions().of(channel);
+    boolean again = old.filter(known -> known.id().equals(role.id())).isPresent();
+    groups.mentions().set(channel, again ? Optional.empty() : Optional.of(role));
   }
 
   private void toggle(Group group, UserRef person) {

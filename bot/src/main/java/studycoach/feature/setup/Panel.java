@@ -80,6 +80,8 @@ final class Panel {
             Markup.of("Choose to change something at once. Organisers are added, or taken off,")
                 .text(" with ")
                 .code("setup organisers:@name")
+                .text(", a role that drops mention with ")
+                .code("setup mention:@role")
                 .text(".")));
     if (!reader.codes().equals(List.of(now.exam())) && !reader.codes().isEmpty()) {
       blocks.add(choice(group, "exam", now.exam(), reader.codes().stream()));
@@ -119,6 +121,12 @@ final class Panel {
         button("Make feedback " + other, "set", group.id(), "feedback", other),
         button("Time and zone", "form", group.id(), "time", time, zone),
         button("Board and week", "form", group.id(), "board", board, week),
+        button(
+            now.threads() ? "No threads" : "Open threads",
+            "set",
+            group.id(),
+            "thread",
+            !now.threads()),
         button("New season", "ask", group.id()));
   }
 

@@ -25,6 +25,7 @@ import studycoach.study.board.Seasons;
 /** What the panel's controls do, for whoever may still change the group when they use one. */
 final class PanelDesk {
   private static final String QUESTIONS = "questions";
+  private static final String THREAD = "thread";
 
   private final Groups groups;
   private final Learners learners;
@@ -112,6 +113,9 @@ final class PanelDesk {
 
   /** What was chosen, or what the button holds. */
   private static Object value(Incoming.Click click) {
+    if (click.action().keys().contains(THREAD)) {
+      return Boolean.valueOf(click.action().key(2));
+    }
     if (click.values().isEmpty()) {
       return click.action().key(2);
     }
@@ -134,7 +138,8 @@ final class PanelDesk {
   }
 
   private Reply.Answer change(Origin origin, ActionId action, Map<String, Object> given) {
-    GroupKeeper.Changed changed = keeper.change(group(origin, action).id(), new Arguments(given));
+    GroupKeeper.Changed changed =
+        keeper.change(group(origin, action).id(), origin, new Arguments(given));
     return update(changed.group(), views.told(changed));
   }
 

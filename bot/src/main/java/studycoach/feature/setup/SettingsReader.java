@@ -61,7 +61,8 @@ final class SettingsReader {
             false,
             Optional.empty(),
             DayOfWeek.MONDAY,
-            Optional.of(GroupSettings.USUAL_BOARD)));
+            Optional.of(GroupSettings.USUAL_BOARD),
+            false));
   }
 
   /**
@@ -85,7 +86,8 @@ final class SettingsReader {
         given.text("feedback").map("sealed"::equals).orElse(now.sealed()),
         given.text("reveal").map(Wishes::reveal).orElse(now.revealAfter()),
         given.text("week").map(Wishes::week).orElse(now.week()),
-        board);
+        board,
+        given.flag("thread").orElse(now.threads()));
   }
 
   private String exam(String typed) {

@@ -100,6 +100,8 @@ public final class SetupFeature implements Feature {
             "season",
             "A new season: reset for now, or its days, e.g. 2026-09-01..2026-12-31",
             () -> List.of(SeasonWish.RESET)),
+        new Option.Flag("thread", "A thread for discussion under each reveal"),
+        new Option.Role("mention", "A role that drops mention here; again to take it back"),
         new Option.Person(
             "organisers", "Someone who may change the group too; again to take it back"));
   }
@@ -126,7 +128,7 @@ public final class SetupFeature implements Feature {
     ChannelRef channel = PanelDesk.channel(call.origin());
     Optional<Group> group = groups.in(channel);
     if (group.isPresent()) {
-      GroupKeeper.Changed changed = keeper.change(group.get().id(), given);
+      GroupKeeper.Changed changed = keeper.change(group.get().id(), call.origin(), given);
       return new Reply.Say(views.show(changed.group(), views.told(changed)));
     }
     return new Reply.Say(

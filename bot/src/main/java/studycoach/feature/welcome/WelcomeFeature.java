@@ -13,11 +13,13 @@ public final class WelcomeFeature implements Feature {
   private final Jdbi jdbi;
   private final WelcomeDao welcomes;
   private final Outbox outbox;
+  private final Clock clock;
 
   public WelcomeFeature(Jdbi jdbi, Outbox outbox, Clock clock) {
     this.jdbi = jdbi;
     this.welcomes = new WelcomeDao(jdbi);
     this.outbox = outbox;
+    this.clock = clock;
     outbox.add(new WelcomePosts(welcomes, clock));
   }
 
@@ -28,6 +30,9 @@ public final class WelcomeFeature implements Feature {
 
   @Override
   public void joined(Joined joined) {
+    if (!WelcomePosts.isTimely(joined, clock)) {
+      return; // Platforms tell of all workspaces whenever they connect.
+    }
     Optional<Long> added = jdbi.inTransaction(handle -> plan(joined));
     added.ifPresent(id -> outbox.wake(WelcomePosts.KIND, id));
   }

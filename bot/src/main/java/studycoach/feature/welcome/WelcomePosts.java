@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import studycoach.chat.Block;
+import studycoach.chat.Destination;
 import studycoach.chat.Joined;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
@@ -33,11 +34,15 @@ final class WelcomePosts implements PostSource {
   @Override
   public boolean isWanted(long subject) {
     Joined joined = welcomes.find(subject).orElseThrow();
-    return !welcomes.isUsed(joined.channel()) && joined.at().plus(TIMELY).isAfter(clock.instant());
+    return isTimely(joined, clock) && !welcomes.isUsed(joined.channel());
+  }
+
+  static boolean isTimely(Joined joined, Clock clock) {
+    return joined.at().plus(TIMELY).isAfter(clock.instant());
   }
 
   @Override
-  public Message compose(long subject, PostKey key) {
+  public Message compose(long subject, Destination to, PostKey key) {
     return Message.of(
         new Block.Title(Markup.of("Hello, I am your study coach")),
         new Block.Text(

@@ -1,6 +1,5 @@
 package studycoach.platform.discord;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,8 +18,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import studycoach.chat.ChatException;
 
 /**
- * Calls that nobody is waiting for, one after the other below Discord's 50 in a second, and what
- * their failures mean.
+ * Calls that nobody is waiting for, and what their failures mean.
  *
  * <p>JDA keeps a call while Discord asks it to wait, and repeats it itself after 502 to 504; OkHttp
  * below it repeats what broke off. That can't double a message: all attempts of one call bear the
@@ -29,11 +27,6 @@ import studycoach.chat.ChatException;
  * that failed in the end, it is told as in doubt.
  */
 final class Calls {
-  private static final int PER_SECOND = 48;
-
-  /** What may be asked at once: with it, no second has more than 50. */
-  private static final int BURST = 2;
-
   private static final long LONGEST_SECONDS = 30;
   private static final int CLIENT_ERROR = 400;
   private static final int UNAUTHORISED = 401;
@@ -41,17 +34,21 @@ final class Calls {
   private static final int SERVER_ERROR = 500;
 
   private static final Map<ErrorResponse, String> REFUSALS =
-      Map.of(
-          ErrorResponse.UNKNOWN_CHANNEL, "the channel was deleted",
-          ErrorResponse.UNKNOWN_GUILD, "the bot is no longer in the server",
-          ErrorResponse.UNKNOWN_MESSAGE, "the message was deleted",
-          ErrorResponse.UNKNOWN_USER, "the account no longer exists",
-          ErrorResponse.INVALID_AUTHOR_EDIT, "the message is not the bot's own",
-          ErrorResponse.MISSING_ACCESS, "the bot can't see the channel",
-          ErrorResponse.MISSING_PERMISSIONS, "the bot lacks a permission in the channel",
-          ErrorResponse.CANNOT_SEND_TO_USER, "direct messages are closed",
-          ErrorResponse.NO_MUTUAL_GUILDS, "this person shares no server with the bot",
-          ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD, "the server's AutoMod blocked the message");
+      Map.ofEntries(
+          Map.entry(ErrorResponse.UNKNOWN_CHANNEL, "the channel was deleted"),
+          Map.entry(ErrorResponse.UNKNOWN_GUILD, "the bot is no longer in the server"),
+          Map.entry(ErrorResponse.UNKNOWN_MESSAGE, "the message was deleted"),
+          Map.entry(ErrorResponse.UNKNOWN_USER, "the account no longer exists"),
+          Map.entry(ErrorResponse.INVALID_AUTHOR_EDIT, "the message is not the bot's own"),
+          Map.entry(ErrorResponse.MISSING_ACCESS, "the bot can't see the channel"),
+          Map.entry(ErrorResponse.MISSING_PERMISSIONS, "the bot lacks a permission in the channel"),
+          Map.entry(ErrorResponse.CANNOT_SEND_TO_USER, "direct messages are closed"),
+          Map.entry(ErrorResponse.NO_MUTUAL_GUILDS, "this person shares no server with the bot"),
+          Map.entry(
+              ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD, "the server's AutoMod blocked the message"),
+          Map.entry(ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD, "the thread was archived"),
+          Map.entry(ErrorResponse.THREAD_LOCKED, "the thread was locked"),
+          Map.entry(ErrorResponse.MAX_ACTIVE_THREADS, "the server has too many active threads"));
 
   /** Limits that Discord does not always tell with 429. */
   private static final Set<ErrorResponse> LATER =
@@ -63,11 +60,6 @@ final class Calls {
           ErrorResponse.SLOWMODE_RATE_LIMIT,
           ErrorResponse.ANNOUNCEMENT_RATE_LIMIT,
           ErrorResponse.SERVICE_RESOURCE_RATE_LIMIT);
-
-  private final Bucket pacer =
-      Bucket.builder()
-          .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
-          .build();
 
   /** Discord won't do it; the message is the reason, for organisers. */
   static final class RefusedException extends Exception {
@@ -83,12 +75,11 @@ final class Calls {
   }
 
   /**
-   * Calls when it is our turn, and waits for the answer.
+   * Calls, and waits for the answer.
    *
    * @throws ChatException if it may work later; also if it is unknown whether it has worked
    */
   <T> T call(Supplier<? extends RestAction<T>> action) throws RefusedException {
-    pacer.asBlocking().consumeUninterruptibly(1);
     try {
       return action.get().timeout(LONGEST_SECONDS, TimeUnit.SECONDS).submit().join();
     } catch (CompletionException e) {

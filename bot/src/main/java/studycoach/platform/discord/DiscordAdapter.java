@@ -1,6 +1,5 @@
 package studycoach.platform.discord;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,20 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.JDA;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.attribute.ICustomId;
-import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
-import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.api.utils.cache.ShardCacheView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
@@ -29,27 +20,25 @@ import studycoach.chat.ChatException;
 import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
+import studycoach.chat.UnreadableException;
 import studycoach.chat.UserError;
-import studycoach.chat.UserRef;
 
-/**
- * Discord as a chat platform. A place for direct messages is named by the person's account, since
- * JDA can find it again by that only.
- */
+/** Discord as a chat platform. */
 public final class DiscordAdapter implements ChatAdapter {
-  private static final int THREADS = 8;
+  private static final int THREADS = 4;
   private static final int WAITING = 5_000;
   private static final int SEARCHED = 100;
-  private static final Duration PERMISSION_WAIT = Duration.ofMinutes(1);
-  private static final Duration GUILD_WAIT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
+
   private final DiscordConfig config;
-  private final Clock clock;
+  private final Consumer<String> lost;
   private final Calls calls = new Calls();
   private final ExecutorService work =
       new ThreadPoolExecutor(
@@ -59,14 +48,16 @@ public final class DiscordAdapter implements ChatAdapter {
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(WAITING),
           task -> new Thread(task, "discord-work"));
-  private @Nullable ShardManager shards;
+  private volatile @Nullable Connection connection;
 
   /**
-   * @param clock tells which servers the bot has joined lately
+   * An adapter that has not started.
+   *
+   * @param lost told the reason if Discord turns the bot away for good after it has started
    */
-  public DiscordAdapter(DiscordConfig config, Clock clock) {
+  public DiscordAdapter(DiscordConfig config, Consumer<String> lost) {
     this.config = config;
-    this.clock = clock;
+    this.lost = lost;
   }
 
   @Override
@@ -81,79 +72,55 @@ public final class DiscordAdapter implements ChatAdapter {
    */
   @Override
   public void start(Inbox inbox) {
-    Login login = new Login();
-    ShardManager manager = builder(inbox, login).build(false);
-    shards = manager;
-    try {
-      manager.login();
-      login.await();
-      register(manager.getShards().get(0), inbox.commands());
-    } catch (InvalidTokenException e) {
-      throw failed(Login.unknownToken(e));
+    Connection opened =
+        Connection.open(config, lost, new DiscordListener(inbox, work, config.command()));
+    connection = opened;
+    registration(opened, inbox.commands()).renew();
+    LOG.info("Add the bot to a server: {}", Access.invitation(opened.any()));
+  }
+
+  private Registration registration(Connection opened, List<Command> commands) {
+    return Registration.of(opened.any(), calls, config.command(), commands);
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    Connection started = connection;
+    if (started != null) {
+      return Examination.of(started, registration(started, commands), channels);
+    }
+    try (Connection opened = Connection.open(config, reason -> {})) {
+      return Examination.of(opened, registration(opened, commands), channels);
     } catch (DiscordException e) {
-      throw failed(e);
-    } catch (RuntimeException e) {
-      throw failed(new DiscordException("Discord could not be reached: " + e.getMessage(), e));
+      return Examination.failed(e);
     }
   }
 
-  private DiscordException failed(DiscordException reason) {
-    close();
-    return reason;
-  }
-
-  private DefaultShardManagerBuilder builder(Inbox inbox, Login login) {
-    RestConfig rest = new RestConfig();
-    config.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
-    return DefaultShardManagerBuilder.createLight(
-            config.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
-        .setRestConfig(rest)
-        .setSessionController(new Gateway())
-        .setShardsTotal(config.shards().orElse(-1))
-        .setRequestTimeoutRetry(false)
-        .setEnableShutdownHook(false)
-        .addEventListeners(login, new DiscordListener(inbox, work, config.command(), clock));
-  }
-
-  private void register(JDA discord, List<Command> commands) {
-    SlashCommandData wanted = DiscordCommands.of(config.command(), commands);
-    try {
-      List<net.dv8tion.jda.api.interactions.commands.Command> known =
-          calls.call(() -> discord.retrieveCommands(true));
-      boolean same =
-          known.size() == 1 && DiscordCommands.same(CommandData.fromCommand(known.get(0)), wanted);
-      if (!same) {
-        calls.call(() -> discord.updateCommands().addCommands(wanted));
-      }
-    } catch (Calls.RefusedException e) {
-      throw new DiscordException("Discord did not take the commands: " + e.reason(), e);
-    }
-  }
-
-  private ShardManager shards() {
-    ShardManager started = shards;
+  private Places places() {
+    Connection started = connection;
     if (started == null) {
-      throw new IllegalStateException("not started");
+      throw new ChatException("not connected yet", Duration.ZERO, new IllegalStateException());
     }
-    return started;
+    return new Places(started.shards(), calls);
   }
 
   @Override
   public Delivery send(Destination to, Message message, PostKey key) {
     try {
-      ChannelRef place = place(to);
-      MessageChannel channel = channel(place);
-      var sent = calls.call(() -> channel.sendMessage(DiscordRenderer.post(message)));
-      return new Delivery.Posted(new MessageRef(place, sent.getId()));
+      Places.Place place = places().open(to);
+      var sent =
+          calls.call(() -> place.channel().sendMessage(DiscordRenderer.announcement(message)));
+      return new Delivery.Posted(new MessageRef(place.ref(), sent.getId()));
     } catch (Calls.RefusedException e) {
       return new Delivery.Refused(e.reason());
     }
   }
 
+  /** {@inheritDoc} Discord has no edits in threads that are archived: they are refused. */
   @Override
   public Delivery edit(MessageRef ref, Message message) {
     try {
-      MessageChannel channel = channel(ref.channel());
+      MessageChannel channel = places().channel(ref.channel());
       calls.call(() -> channel.editMessageById(ref.id(), DiscordRenderer.edit(message)));
       return new Delivery.Posted(ref);
     } catch (Calls.RefusedException e) {
@@ -164,24 +131,27 @@ public final class DiscordAdapter implements ChatAdapter {
   /**
    * {@inheritDoc} Reads the last 100 messages.
    *
-   * @throws ChatException also if the permission to read the history is missing
+   * @throws UnreadableException if the permission to read the history is missing
    */
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
-    ChannelRef place = place(to);
-    MessageChannel channel;
+    Optional<Places.Place> place;
     try {
-      channel = channel(place);
+      place = places().known(to);
     } catch (Calls.RefusedException e) {
       return Optional.empty();
     }
+    return place.flatMap(there -> find(there, key));
+  }
+
+  private Optional<MessageRef> find(Places.Place place, PostKey key) {
     try {
-      return calls.call(() -> channel.getHistory().retrievePast(SEARCHED)).stream()
+      return calls.call(() -> place.channel().getHistory().retrievePast(SEARCHED)).stream()
           .filter(message -> carries(message, key))
           .findFirst()
-          .map(message -> new MessageRef(place, message.getId()));
+          .map(message -> new MessageRef(place.ref(), message.getId()));
     } catch (Calls.RefusedException e) {
-      throw new ChatException("what was posted can't be read: " + e.reason(), PERMISSION_WAIT, e);
+      throw new UnreadableException(e.reason());
     }
   }
 
@@ -200,68 +170,16 @@ public final class DiscordAdapter implements ChatAdapter {
     }
   }
 
-  private static ChannelRef place(Destination to) {
-    return to instanceof Destination.Channel channel
-        ? channel.channel()
-        : place(((Destination.Direct) to).user());
-  }
-
-  private static ChannelRef place(UserRef user) {
-    return new ChannelRef(user.platform(), user.workspace(), user.id());
-  }
-
-  private MessageChannel channel(ChannelRef place) throws Calls.RefusedException {
-    if (place.workspace().equals(DiscordDecoder.PLATFORM)) {
-      JDA any = shards().getShards().get(0);
-      return calls.call(() -> any.openPrivateChannelById(place.id()));
-    }
-    Guild guild = shards().getGuildById(place.workspace());
-    if (guild == null) {
-      throw unknownGuild(place.workspace());
-    }
-    MessageChannel channel = guild.getChannelById(GuildMessageChannel.class, place.id());
-    if (channel == null) {
-      throw new Calls.RefusedException("the channel was deleted, or the bot can't see it");
-    }
-    return channel;
-  }
-
-  /** A server is unknown also while Discord has an outage or a shard is still connecting. */
-  private Calls.RefusedException unknownGuild(String id) {
-    boolean certain =
-        shards().getShards().stream()
-            .allMatch(
-                shard ->
-                    shard.getStatus() == JDA.Status.CONNECTED
-                        && !shard.getUnavailableGuilds().contains(id));
-    if (!certain) {
-      throw new ChatException(
-          "the server is not available now", GUILD_WAIT, new IllegalStateException(id));
-    }
-    return new Calls.RefusedException("the bot is no longer in the server");
-  }
-
   @Override
   public void close() {
     work.shutdown();
     try {
       work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (shards != null) {
-        end(shards);
-      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void end(ShardManager manager) throws InterruptedException {
-    ShardCacheView begun = manager.getShardCache(); // null as long as their number is unknown
-    List<JDA> open = begun == null ? List.of() : begun.asList();
-    manager.shutdown();
-    for (JDA shard : open) {
-      if (!shard.awaitShutdown(PATIENCE)) {
-        shard.shutdownNow();
-      }
+    if (connection != null) {
+      connection.close();
     }
   }
 }

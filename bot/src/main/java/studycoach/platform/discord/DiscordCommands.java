@@ -93,6 +93,11 @@ final class DiscordCommands {
     }
 
     @Override
+    public OptionData role(Option.Role option) {
+      return data(OptionType.ROLE, option);
+    }
+
+    @Override
     public OptionData date(Option.Date option) {
       return data(OptionType.STRING, option);
     }

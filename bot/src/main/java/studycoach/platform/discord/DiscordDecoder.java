@@ -1,6 +1,5 @@
 package studycoach.platform.discord;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
@@ -31,12 +31,15 @@ import studycoach.chat.Incoming;
 import studycoach.chat.Joined;
 import studycoach.chat.Option;
 import studycoach.chat.Origin;
+import studycoach.chat.RoleRef;
 import studycoach.chat.UserError;
 import studycoach.chat.UserRef;
 
 /** What Discord says that people do → {@link Incoming}. */
 final class DiscordDecoder {
   static final String PLATFORM = "discord";
+  private static final String EVERYONE = "everyone";
+  private static final String HERE = "here";
   private static final int MOST_SUGGESTIONS = 25;
   private static final int LONGEST_SUGGESTION = 100;
 
@@ -83,15 +86,18 @@ final class DiscordDecoder {
   static Incoming command(List<Command> commands, CommandInteractionPayload event) {
     Map<String, Object> values = new HashMap<>();
     Map<String, UserRef> people = new HashMap<>();
+    Map<String, RoleRef> roles = new HashMap<>();
     for (OptionMapping option : event.getOptions()) {
       Object value = value(option);
       values.put(option.getName(), value);
       if (value instanceof UserRef person) {
         people.put("@" + person.id(), person);
+      } else if (value instanceof RoleRef role) {
+        roles.put("@" + role.id(), role);
       }
     }
     String line = CommandLine.format(name(event), new Arguments(values));
-    Incoming.Typed typed = new Incoming.Typed(origin(event), line, people);
+    Incoming.Typed typed = new Incoming.Typed(origin(event), line, people, roles);
     try {
       return CommandLine.parse(commands, typed);
     } catch (UserError e) {
@@ -104,8 +110,17 @@ final class DiscordDecoder {
       case INTEGER -> (int) option.getAsLong();
       case BOOLEAN -> option.getAsBoolean();
       case USER -> account(option.getAsUser().getId());
+      case ROLE -> role(option.getAsRole());
       default -> option.getAsString();
     };
+  }
+
+  private static RoleRef role(Role role) {
+    return new RoleRef(
+        PLATFORM,
+        role.getGuild().getId(),
+        role.getId(),
+        role.isPublicRole() ? EVERYONE : role.getName());
   }
 
   private static String name(CommandInteractionPayload event) {
@@ -169,11 +184,7 @@ final class DiscordDecoder {
     if (!direct && line.equals(content.strip())) {
       return Optional.empty(); // an answer to a message of ours, which mentions without a word
     }
-    return Optional.of(new Incoming.Typed(origin(message), line, people(message)));
-  }
-
-  static Instant joinedAt(Guild guild) {
-    return guild.getSelfMember().getTimeJoined().toInstant();
+    return Optional.of(new Incoming.Typed(origin(message), line, people(message), roles(message)));
   }
 
   /**
@@ -186,7 +197,7 @@ final class DiscordDecoder {
         .filter(channel -> guild.getSelfMember().hasPermission(channel, GREETING))
         .findFirst()
         .map(channel -> new ChannelRef(PLATFORM, guild.getId(), channel.getId()))
-        .map(channel -> new Joined(channel, joinedAt(guild)));
+        .map(channel -> new Joined(channel, guild.getSelfMember().getTimeJoined().toInstant()));
   }
 
   private static Origin origin(Message message) {
@@ -204,5 +215,17 @@ final class DiscordDecoder {
       people.put("<@!" + user.getId() + ">", account(user.getId()));
     }
     return people;
+  }
+
+  /** Also those of everybody, so that whoever names them is told what is wrong with it. */
+  private static Map<String, RoleRef> roles(Message message) {
+    Map<String, RoleRef> roles = new HashMap<>();
+    if (message.isFromGuild()) {
+      String guild = message.getGuild().getId();
+      message.getMentions().getRoles().forEach(role -> roles.put(role.getAsMention(), role(role)));
+      Stream.of(EVERYONE, HERE)
+          .forEach(name -> roles.put("@" + name, new RoleRef(PLATFORM, guild, guild, name)));
+    }
+    return roles;
   }
 }

@@ -1,8 +1,5 @@
 package studycoach.platform.discord;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,7 +30,6 @@ import studycoach.chat.UserError;
 /** Hears what people do: acknowledges it on JDA's thread, works on another, then answers. */
 final class DiscordListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
-  private static final Duration LATELY = Duration.ofDays(1);
   private static final Reply BUSY =
       Reply.say("I am very busy. Nothing was changed: please try again in a minute.");
   private static final Reply SORRY = Reply.say("Sorry, that went wrong on my side.");
@@ -41,13 +37,11 @@ final class DiscordListener extends ListenerAdapter {
   private final Inbox inbox;
   private final Executor work;
   private final TypedAnswer typed;
-  private final Clock clock;
 
-  DiscordListener(Inbox inbox, Executor work, String command, Clock clock) {
+  DiscordListener(Inbox inbox, Executor work, String command) {
     this.inbox = inbox;
     this.work = work;
     this.typed = new TypedAnswer(command);
-    this.clock = clock;
   }
 
   @Override
@@ -108,7 +102,7 @@ final class DiscordListener extends ListenerAdapter {
 
   private void atOnce(Reply reply, IReplyCallback event) {
     if (reply instanceof Reply.Open open && event instanceof IModalCallback modal) {
-      send(modal.replyModal(DiscordRenderer.modal(open.modal())));
+      send(modal.replyModal(DiscordForms.of(open.modal())));
     } else {
       send(event.deferReply(true));
       new HookAnswer(event.getHook(), false, true).give(reply);
@@ -142,10 +136,7 @@ final class DiscordListener extends ListenerAdapter {
   /** A server that the bot may have joined while it was not connected. */
   @Override
   public void onGuildReady(GuildReadyEvent event) {
-    Instant lately = clock.instant().minus(LATELY);
-    if (DiscordDecoder.joinedAt(event.getGuild()).isAfter(lately)) {
-      joined(event.getGuild());
-    }
+    joined(event.getGuild());
   }
 
   /** If we are too busy, the next connection tells of it again. */

@@ -165,15 +165,29 @@ final class DiscordMarkup implements Span.Visitor<List<String>> {
 
   @Override
   public List<String> person(Span.Person span) {
-    boolean known =
-        span.platform().equals(DiscordDecoder.PLATFORM) && ID.matcher(span.id()).matches();
-    return known ? List.of("<@" + span.id() + ">") : plain(new Span.Plain(span.text()));
+    return isHere(span.platform(), span.id())
+        ? List.of("<@" + span.id() + ">")
+        : plain(new Span.Plain(span.text()));
+  }
+
+  @Override
+  public List<String> role(Span.Role span) {
+    return isHere(span) ? List.of("<@&" + span.id() + ">") : plain(new Span.Plain(span.text()));
+  }
+
+  /** Whether Discord knows this role, as far as its reference tells. */
+  static boolean isHere(Span.Role span) {
+    return isHere(span.platform(), span.id());
+  }
+
+  private static boolean isHere(String platform, String id) {
+    return platform.equals(DiscordDecoder.PLATFORM) && ID.matcher(id).matches();
   }
 
   @Override
   public List<String> channel(Span.Channel span) {
-    boolean known =
-        span.platform().equals(DiscordDecoder.PLATFORM) && ID.matcher(span.id()).matches();
-    return known ? List.of("<#" + span.id() + ">") : plain(new Span.Plain(span.text()));
+    return isHere(span.platform(), span.id())
+        ? List.of("<#" + span.id() + ">")
+        : plain(new Span.Plain(span.text()));
   }
 }

@@ -1,61 +1,106 @@
 package studycoach.platform.discord;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.label.Label;
-import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import studycoach.chat.Block;
 import studycoach.chat.Message;
-import studycoach.chat.Modal;
-import studycoach.chat.ModalField;
 import studycoach.markup.Markup;
+import studycoach.markup.Span;
 
-/** Draws a {@link Message} as embeds with rows of controls below. Nobody is ever pinged. */
+/**
+ * Draws a {@link Message} as embeds with rows of controls below. Roles that its texts name stand
+ * above the embeds, for within them a mention pings nobody; above them it does so only in an {@link
+ * #announcement}. No person is ever pinged.
+ */
 final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final int MOST_ROWS = 5;
   private static final int TITLE = 256;
   private static final int FIELD_NAME = 256;
   private static final int FIELD_VALUE = 1_024;
   private static final int INLINE = 30;
-  private static final int MODAL_TEXT = 45;
-  private static final int MODAL_VALUE = 4_000;
   private static final int BAR = 20;
   private static final String NOTHING = "\u200b";
   private static final String PARAGRAPH = "\n\n";
+  private static final String MORE = "…";
 
+  /** To how many characters long texts are cut, bit by bit, until a post fits. */
+  private static final int[] CUTS = {3_000, 1_500, 750, 375};
+
+  private final int longest;
   private final List<Page> pages = new ArrayList<>(List.of(new Page()));
   private final Rows rows = new Rows();
+  private final Set<Span.Role> roles = new LinkedHashSet<>();
   private boolean afterBar;
 
-  private DiscordRenderer() {}
+  /**
+   * @param longest how many characters a text may have; what is beyond is left out
+   */
+  private DiscordRenderer(int longest) {
+    this.longest = longest;
+  }
+
+  private DiscordRenderer() {
+    this(Integer.MAX_VALUE);
+  }
 
   /** The message in as many as it takes, one below the other; controls go with the last. */
   static List<MessageCreateData> answer(Message message) {
     DiscordRenderer drawn = new DiscordRenderer().drawn(message);
     List<List<ActionRow>> rows = drawn.rows.inMessagesOf(MOST_ROWS);
-    List<MessageCreateData> messages = new ArrayList<>();
+    List<MessageCreateBuilder> messages = new ArrayList<>();
     for (int i = 0; i < drawn.pages.size(); i++) {
       boolean last = i == drawn.pages.size() - 1;
       messages.add(data(drawn.pages.get(i), last ? rows.get(0) : List.of()));
     }
     rows.stream().skip(1).forEach(more -> messages.add(data(new Page(), more)));
-    return messages;
+    messages.get(0).setContent(drawn.mentions());
+    return messages.stream().map(MessageCreateBuilder::build).toList();
   }
 
-  /** One message, cut with "…" where it is too long. Controls with a post's key stay. */
+  /**
+   * One message. If it is too long, its longest texts are cut with "…" first, so that short ones,
+   * such as a question's options below its stem, stay whole; then its end. Controls with a post's
+   * key stay.
+   */
   static MessageCreateData post(Message message) {
+    return inOne(message).post().build();
+  }
+
+  /** As {@link #post}, and whoever has a role that a text of it names is pinged. */
+  static MessageCreateData announcement(Message message) {
+    DiscordRenderer drawn = inOne(message);
+    return drawn.post().mentionRoles(drawn.roles.stream().map(Span.Role::id).toList()).build();
+  }
+
+  /** With texts as long as one message takes. */
+  private static DiscordRenderer inOne(Message message) {
     DiscordRenderer drawn = new DiscordRenderer().drawn(message);
-    Page page = drawn.pages.get(0);
-    if (drawn.pages.size() > 1) {
+    for (int i = 0; drawn.pages.size() > 1 && i < CUTS.length; i++) {
+      drawn = new DiscordRenderer(CUTS[i]).drawn(message);
+    }
+    return drawn;
+  }
+
+  private MessageCreateBuilder post() {
+    Page page = pages.get(0);
+    if (pages.size() > 1) {
       page.shorten();
     }
-    return data(page, drawn.rows.most(MOST_ROWS));
+    return data(page, rows.most(MOST_ROWS)).setContent(mentions());
+  }
+
+  private String mentions() {
+    return roles.stream()
+        .map(role -> DiscordMarkup.text(Markup.empty().and(role)))
+        .collect(Collectors.joining(" "));
   }
 
   /** As {@link #post}, in place of all that stood there. */
@@ -67,26 +112,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
     return MessageEditData.fromCreateData(data);
   }
 
-  static net.dv8tion.jda.api.modals.Modal modal(Modal modal) {
-    return net.dv8tion.jda.api.modals.Modal.create(
-            modal.id().encode(), DiscordMarkup.label(modal.title(), MODAL_TEXT))
-        .addComponents(modal.fields().stream().map(DiscordRenderer::field).toList())
-        .build();
-  }
-
-  private static Label field(ModalField field) {
-    int longest = Math.min(field.longest(), MODAL_VALUE);
-    TextInput.Builder input =
-        TextInput.create(field.key(), field.box() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
-            .setRequired(field.required())
-            .setMaxLength(longest);
-    if (!field.initial().isEmpty()) {
-      input.setValue(DiscordMarkup.cut(field.initial(), longest));
-    }
-    return Label.of(DiscordMarkup.label(field.label(), MODAL_TEXT), input.build());
-  }
-
-  private static MessageCreateData data(Page page, List<ActionRow> rows) {
+  private static MessageCreateBuilder data(Page page, List<ActionRow> rows) {
     List<MessageEmbed> embeds = page.draw();
     if (embeds.isEmpty()) {
       page.add("", NOTHING); // controls alone are no message
@@ -95,8 +121,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
     return new MessageCreateBuilder()
         .setEmbeds(embeds)
         .setComponents(rows)
-        .setAllowedMentions(List.of())
-        .build();
+        .setAllowedMentions(List.of());
   }
 
   private DiscordRenderer drawn(Message message) {
@@ -137,7 +162,29 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
 
   @Override
   public DiscordRenderer text(Block.Text block) {
-    return paragraph(PARAGRAPH, DiscordMarkup.pieces(block.text()));
+    List<Span.Role> named =
+        block.text().spans().stream()
+            .filter(span -> span instanceof Span.Role role && DiscordMarkup.isHere(role))
+            .map(Span.Role.class::cast)
+            .toList();
+    roles.addAll(named);
+    boolean nothingElse = !named.isEmpty() && named.size() == block.text().spans().size();
+    return nothingElse ? this : paragraph(PARAGRAPH, beginning(DiscordMarkup.pieces(block.text())));
+  }
+
+  /** As many pieces as there may be, but one at least. */
+  private List<String> beginning(List<String> pieces) {
+    List<String> kept = new ArrayList<>();
+    int characters = 0;
+    for (String piece : pieces) {
+      characters += piece.length();
+      if (!kept.isEmpty() && characters > longest) {
+        kept.add(MORE);
+        return kept;
+      }
+      kept.add(piece);
+    }
+    return kept;
   }
 
   @Override

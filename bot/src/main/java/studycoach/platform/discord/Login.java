@@ -3,19 +3,27 @@ package studycoach.platform.discord;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import org.jspecify.annotations.Nullable;
 
-/** Waits until every shard is connected, or one is turned away. */
+/** Hears when every shard is connected, and when one is turned away, then or later. */
 final class Login extends ListenerAdapter {
-  private static final int UNKNOWN_TOKEN = 4004;
-  private static final int UNKNOWN_INTENT = 4014;
-
   private final AtomicInteger ready = new AtomicInteger();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final Consumer<String> lost;
 
-  static DiscordException unknownToken(Throwable cause) {
+  /**
+   * @param lost told the reason of being turned away after all were connected
+   */
+  Login(Consumer<String> lost) {
+    this.lost = lost;
+  }
+
+  static DiscordException unknownToken(@Nullable Throwable cause) {
     return new DiscordException(
         "Discord does not know this token: copy it anew from the page Bot of"
             + " https://discord.com/developers/applications",
@@ -31,16 +39,30 @@ final class Login extends ListenerAdapter {
 
   @Override
   public void onShutdown(ShutdownEvent event) {
-    done.completeExceptionally(turnedAway(event.getCode()));
+    DiscordException reason = turnedAway(event.getCode(), event.getCloseCode());
+    boolean tooLate = !done.completeExceptionally(reason);
+    boolean forGood = event.getCloseCode() != null && !event.getCloseCode().isReconnect();
+    if (tooLate && forGood) {
+      lost.accept(String.valueOf(reason.getMessage()));
+    }
   }
 
-  private static DiscordException turnedAway(int code) {
-    return switch (code) {
-      case UNKNOWN_TOKEN -> unknownToken(new IllegalStateException("close code " + code));
-      case UNKNOWN_INTENT ->
-          new DiscordException("Discord does not let this bot read messages (4014)", null);
-      default -> new DiscordException("Discord ended the connection (" + code + ")", null);
-    };
+  private static DiscordException turnedAway(int number, @Nullable CloseCode code) {
+    if (code == CloseCode.AUTHENTICATION_FAILED) {
+      return unknownToken(null);
+    }
+    if (code == CloseCode.SHARDING_REQUIRED || code == CloseCode.INVALID_SHARD) {
+      return new DiscordException(
+          "Discord wants another number of shards (" + number + "): set DISCORD_SHARDS to 0", null);
+    }
+    if (code == CloseCode.DISALLOWED_INTENTS || code == CloseCode.INVALID_INTENTS) {
+      return new DiscordException(
+          "Discord does not let this bot hear of messages ("
+              + number
+              + "): see what the page Bot of https://discord.com/developers/applications says",
+          null);
+    }
+    return new DiscordException("Discord ended the connection (" + number + ")", null);
   }
 
   /**

@@ -9,6 +9,7 @@ import studycoach.chat.Control;
  *
  * @param key of the outbox; empty for replies
  * @param audience the only one who sees it; empty if all do
+ * @param under the message to whose thread it belongs; empty if to none
  * @param kept whether it is in the transcript
  * @param text its lines, as written
  */
@@ -16,6 +17,7 @@ record Notice(
     long number,
     Optional<String> key,
     Optional<String> audience,
+    Optional<Long> under,
     boolean kept,
     List<String> text,
     List<Control> controls) {
@@ -34,6 +36,6 @@ record Notice(
   }
 
   Notice with(List<String> newText, List<Control> newControls) {
-    return new Notice(number, key, audience, kept, newText, newControls);
+    return new Notice(number, key, audience, under, kept, newText, newControls);
   }
 }

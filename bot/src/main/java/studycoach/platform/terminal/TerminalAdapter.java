@@ -3,18 +3,22 @@ package studycoach.platform.terminal;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
+import studycoach.chat.Command;
 import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
+import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
+import studycoach.chat.RoleRef;
 import studycoach.chat.UserRef;
 
 /** The room as a chat platform. What people type comes from {@link TerminalRoom}. */
@@ -37,6 +41,10 @@ public final class TerminalAdapter implements ChatAdapter {
 
   static UserRef account(String name) {
     return new UserRef(PLATFORM, "", name);
+  }
+
+  static RoleRef role(String name) {
+    return new RoleRef(PLATFORM, "", name, name);
   }
 
   Wall wall() {
@@ -68,20 +76,40 @@ public final class TerminalAdapter implements ChatAdapter {
       return new Delivery.Refused("there is only one channel in the terminal");
     }
     return trying(
-        () -> {
-          long number = wall.post(audience(to), Optional.of(key.value()), message);
-          return new Delivery.Posted(ref(number));
-        });
+        () ->
+            to instanceof Destination.Thread thread
+                ? under(thread, message, key)
+                : posted(wall.post(audience(to), Optional.of(key.value()), message)));
+  }
+
+  private Delivery under(Destination.Thread thread, Message message, PostKey key) {
+    return number(thread.parent())
+        .flatMap(parent -> wall.postUnder(parent, key.value(), message))
+        .map(TerminalAdapter::posted)
+        .orElseGet(TerminalAdapter::nowhere);
   }
 
   @Override
   public Delivery edit(MessageRef ref, Message message) {
-    boolean ours = ref.channel().equals(ROOM) && ref.id().matches("\\d{1,18}");
     return trying(
         () ->
-            ours && wall.edit(Long.parseLong(ref.id()), message)
+            number(ref).filter(number -> wall.edit(number, message)).isPresent()
                 ? new Delivery.Posted(ref)
-                : new Delivery.Refused("there is no such message in the terminal"));
+                : nowhere());
+  }
+
+  private static Optional<Long> number(MessageRef ref) {
+    return ref.channel().equals(ROOM) && ref.id().matches("\\d{1,18}")
+        ? Optional.of(Long.valueOf(ref.id()))
+        : Optional.empty();
+  }
+
+  private static Delivery posted(long number) {
+    return new Delivery.Posted(ref(number));
+  }
+
+  private static Delivery nowhere() {
+    return new Delivery.Refused("there is no such message in the terminal");
   }
 
   @Override
@@ -89,7 +117,14 @@ public final class TerminalAdapter implements ChatAdapter {
     if (!isHere(to)) {
       return Optional.empty();
     }
-    return wall.find(audience(to), key.value()).map(notice -> ref(notice.number()));
+    Optional<Long> under =
+        to instanceof Destination.Thread thread ? number(thread.parent()) : Optional.empty();
+    return wall.find(audience(to), under, key.value()).map(notice -> ref(notice.number()));
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    return List.of();
   }
 
   @Override

@@ -14,12 +14,17 @@ import java.util.regex.Pattern;
 import studycoach.chat.Control;
 import studycoach.chat.Incoming;
 import studycoach.chat.Origin;
+import studycoach.chat.RoleRef;
 import studycoach.chat.UserRef;
 
 /** Reads a typed line as a command, or as the labels of controls that the speaker sees. */
 final class TerminalDecoder {
   private static final int LONGEST_CLICK = 1000;
-  private static final Pattern PERSON = Pattern.compile("(?<!\\S)(?:[A-Za-z]{1,32}:)?(@\\S+)");
+
+  /** A person or a role, as the option wants it: the room has whoever is named. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<!\\S)(?:[A-Za-z]{1,32}:)?(@\\S{1,80})(?!\\S)");
+
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,9}) (.+)");
 
   private final String root;
@@ -57,14 +62,14 @@ final class TerminalDecoder {
 
   private static Decoded typed(Origin origin, String words) {
     Map<String, UserRef> people = new HashMap<>();
-    Matcher person = PERSON.matcher(words);
-    while (person.find()) {
-      String token = person.group(1);
-      if (token.length() > 1) {
-        people.put(token, TerminalAdapter.account(token.substring(1)));
-      }
+    Map<String, RoleRef> roles = new HashMap<>();
+    Matcher named = NAMED.matcher(words);
+    while (named.find()) {
+      String name = named.group(1).substring(1);
+      people.put(named.group(1), TerminalAdapter.account(name));
+      roles.put(named.group(1), TerminalAdapter.role(name));
     }
-    return new Decoded.Sent(new Incoming.Typed(origin, words, people), Optional.empty());
+    return new Decoded.Sent(new Incoming.Typed(origin, words, people, roles), Optional.empty());
   }
 
   private static Optional<Decoded> clicked(Origin origin, String words, List<Notice> seen) {

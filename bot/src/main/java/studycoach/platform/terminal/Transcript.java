@@ -71,7 +71,13 @@ final class Transcript implements AutoCloseable {
     if (json.path("type").asText().equals("post")) {
       Notice post =
           new Notice(
-              number, optional(json, "key"), optional(json, "audience"), true, text, controls);
+              number,
+              optional(json, "key"),
+              optional(json, "audience"),
+              optional(json, "under").map(Long::valueOf),
+              true,
+              text,
+              controls);
       notices.put(number, post);
     } else {
       notices.computeIfPresent(number, (same, notice) -> notice.with(text, controls));
@@ -97,6 +103,7 @@ final class Transcript implements AutoCloseable {
     ObjectNode json = JSON.createObjectNode().put("type", "post").put("number", notice.number());
     notice.key().ifPresent(key -> json.put("key", key));
     notice.audience().ifPresent(audience -> json.put("audience", audience));
+    notice.under().ifPresent(parent -> json.put("under", parent));
     append(json, notice);
   }
 

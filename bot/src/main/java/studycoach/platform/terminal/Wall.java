@@ -27,20 +27,39 @@ final class Wall implements AutoCloseable {
 
   /** Keeps the message and shows it. */
   synchronized long post(Optional<String> audience, Optional<String> key, Message message) {
-    Notice notice = notice(audience, key, true, message);
+    return keep(notice(audience, key, Optional.empty(), true, message), message);
+  }
+
+  /** The same in the thread under a message; empty if there is none of that number. */
+  synchronized Optional<Long> postUnder(long parent, String key, Message message) {
+    return notices.containsKey(parent)
+        ? Optional.of(
+            keep(
+                notice(Optional.empty(), Optional.of(key), Optional.of(parent), true, message),
+                message))
+        : Optional.empty();
+  }
+
+  private long keep(Notice notice, Message message) {
     transcript.post(notice);
     return hang(notice, message);
   }
 
   /** Shows a person something that is gone when the room closes. */
   synchronized long whisper(String person, Message message) {
-    return hang(notice(Optional.of(person), Optional.empty(), false, message), message);
+    return hang(
+        notice(Optional.of(person), Optional.empty(), Optional.empty(), false, message), message);
   }
 
   private Notice notice(
-      Optional<String> audience, Optional<String> key, boolean kept, Message message) {
+      Optional<String> audience,
+      Optional<String> key,
+      Optional<Long> under,
+      boolean kept,
+      Message message) {
     long number = notices.isEmpty() ? 1 : notices.lastKey() + 1;
-    return new Notice(number, key, audience, kept, words(message), message.controls().toList());
+    return new Notice(
+        number, key, audience, under, kept, words(message), message.controls().toList());
   }
 
   private long hang(Notice notice, Message message) {
@@ -85,10 +104,13 @@ final class Wall implements AutoCloseable {
     notices.put(old.number(), changed);
   }
 
-  synchronized Optional<Notice> find(Optional<String> audience, String key) {
+  /**
+   * @param under the message in whose thread to look
+   */
+  synchronized Optional<Notice> find(Optional<String> audience, Optional<Long> under, String key) {
     return notices.values().stream()
         .filter(notice -> notice.key().equals(Optional.of(key)))
-        .filter(notice -> notice.audience().equals(audience))
+        .filter(notice -> notice.audience().equals(audience) && notice.under().equals(under))
         .findFirst();
   }
 
@@ -111,7 +133,8 @@ final class Wall implements AutoCloseable {
 
   private static String head(Notice notice) {
     String audience = notice.audience().map(name -> only(name) + " ").orElse("");
-    return "[" + notice.number() + "] " + audience;
+    String thread = notice.under().map(parent -> "(thread of " + parent + ") ").orElse("");
+    return "[" + notice.number() + "] " + audience + thread;
   }
 
   /** The mark of what one person alone sees. */

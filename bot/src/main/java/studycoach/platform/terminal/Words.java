@@ -78,4 +78,9 @@ final class Words implements Span.Visitor<AttributedString> {
   public AttributedString channel(Span.Channel span) {
     return styled(Visible.line(span.text()), AttributedStyle.DEFAULT);
   }
+
+  @Override
+  public AttributedString role(Span.Role span) {
+    return styled(Visible.line(span.text()), AttributedStyle.DEFAULT);
+  }
 }

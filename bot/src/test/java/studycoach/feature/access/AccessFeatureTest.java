@@ -99,6 +99,22 @@ class AccessFeatureTest {
   }
 
   @Test
+  void whoHidesTheHistoryIsToldOfAPostInDoubt() {
+    chat.failNextAfterPosting();
+    chat.hidesHistory("the bot lacks the permission “Read Message History”");
+    world.goesTo(DROP);
+    world.passes(Duration.ofMinutes(30));
+    assertThat(told("ben", TOLD)).isEqualTo(1);
+    assertThat(chat.seenBy("ben")).contains("“Read Message History”");
+
+    chat.showsHistory();
+    world.passes(Duration.ofMinutes(10));
+
+    assertThat(drops()).isEqualTo(1);
+    assertThat(chat.seenBy("ben")).contains("It works again for X-1").doesNotContain(TOLD);
+  }
+
+  @Test
   void aShortOutageIsOverAfterAMinute() {
     chat.locks(GONE);
     world.goesTo(DROP);
@@ -185,7 +201,7 @@ class AccessFeatureTest {
     chat.locks(GONE);
     world.goesTo("2026-03-27T20:00:00Z");
     chat.opens();
-    world.passes(Duration.ofMinutes(10));
+    world.passes(Duration.ofHours(1));
     ben.presses("A");
 
     world.goesTo(NEXT_DROP);

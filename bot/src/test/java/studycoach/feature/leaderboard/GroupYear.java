@@ -197,7 +197,8 @@ final class GroupYear implements AutoCloseable {
             now.sealed(),
             now.revealAfter(),
             first,
-            now.board()));
+            now.board(),
+            now.threads()));
   }
 
   private void reset(LocalDate day) {

@@ -99,6 +99,8 @@ class PanelTest {
     amira.choosesIn("Reveal", "4h").sees("Changed: reveal next → 4h.").sees("[Reveal: 4h]");
     amira.choosesIn("Reveal", "next").sees("reveal: next");
     amira.presses("Make feedback sealed").sees("Changed: feedback instant → sealed.");
+    amira.presses("Open threads").sees("Changed: thread off → on.").sees("[No threads]");
+    amira.presses("No threads").sees("thread: off").sees("[Open threads]");
     amira.presses("Make feedback instant").sees("feedback: instant").sees("questions: 3");
     assertThat(world.chat().seenBy("amira").split("Choose to change", -1)).hasSize(posts);
     assertThat(world.chat().posts()).isEmpty();

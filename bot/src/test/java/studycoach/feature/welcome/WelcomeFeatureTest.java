@@ -59,6 +59,13 @@ class WelcomeFeatureTest {
   }
 
   @Test
+  void itSaysNothingWhereItWasAddedLongAgo() {
+    chat.joins(JOINED.minusSeconds(24 * 3600 + 1));
+
+    assertThat(greetings()).isZero();
+  }
+
+  @Test
   void theButtonSetsUpTheChannelForWhoManagesIt() {
     chat.joins(JOINED);
 

@@ -19,6 +19,7 @@ import studycoach.chat.Destination;
 import studycoach.chat.FakeInbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
+import studycoach.chat.UnreadableException;
 import studycoach.platform.discord.fake.Fault;
 import studycoach.platform.discord.fake.Kind;
 
@@ -33,6 +34,11 @@ class DiscordAdapterTest {
 
   private Delivery send(Destination to) {
     return stage.adapter.send(to, DiscordStage.QUESTION, DiscordStage.KEY);
+  }
+
+  /** Once the bot has heard of what has changed. */
+  private void saysWhy(Destination to, String pattern) {
+    await().untilAsserted(() -> assertThat(reason(send(to))).containsPattern(pattern));
   }
 
   private static String reason(Delivery delivery) {
@@ -61,18 +67,18 @@ class DiscordAdapterTest {
   @Test
   void whereItMayNotPostItSaysWhy() {
     stage.general.denies(Permission.MESSAGE_SEND);
-    assertThat(reason(send(stage.channel()))).contains("permission");
+    saysWhy(stage.channel(), "permission");
 
     stage.amira.closesDirectMessages();
     assertThat(reason(send(stage.direct()))).contains("direct messages are closed");
 
     stage.general.delete();
-    await().untilAsserted(() -> assertThat(reason(send(stage.channel()))).contains("deleted"));
+    saysWhy(stage.channel(), "deleted");
 
     stage.guild.removesBot();
     Destination gone =
         new Destination.Channel(new ChannelRef("discord", stage.guild.id(), stage.general.id()));
-    assertThat(reason(send(gone))).containsPattern("deleted|no longer|can't see");
+    saysWhy(gone, "deleted|no longer|can't see");
   }
 
   @Test
@@ -109,9 +115,12 @@ class DiscordAdapterTest {
   void withoutTheHistoryItCannotTell() {
     stage.general.denies(Permission.MESSAGE_HISTORY);
 
-    assertThatThrownBy(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY))
-        .isInstanceOf(ChatException.class)
-        .hasMessageContaining("Read History");
+    await()
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessageContaining("Read History"));
   }
 
   @Test

@@ -28,6 +28,7 @@ class DiscordCommandsTest {
           "group invite",
           new Option.Person("who", "Whom"),
           new Option.Flag("organiser", "As organiser"),
+          new Option.Role("role", "Which role"),
           new Option.Text("note", "A word", Suggestions.NONE));
   static final List<Command> COMMANDS = List.of(SETUP, INVITE, command("group show"));
 
@@ -66,6 +67,7 @@ class DiscordCommandsTest {
     assertThat(option(setup, "from").getInt("type")).isEqualTo(3);
     assertThat(option(invite, "who").getInt("type")).isEqualTo(6);
     assertThat(option(invite, "organiser").getInt("type")).isEqualTo(5);
+    assertThat(option(invite, "role").getInt("type")).isEqualTo(8);
     assertThat(option(invite, "note").getBoolean("autocomplete")).isFalse();
   }
 

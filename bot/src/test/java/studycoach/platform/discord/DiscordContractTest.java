@@ -7,6 +7,7 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatAdapterContract;
 import studycoach.chat.Destination;
+import studycoach.chat.MessageRef;
 import studycoach.platform.discord.fake.FakeChannel;
 import studycoach.platform.discord.fake.FakeDiscord;
 import studycoach.platform.discord.fake.FakeGuild;
@@ -62,6 +63,12 @@ class DiscordContractTest extends ChatAdapterContract {
     public String seenBy(String person) {
       FakePerson who = discord.person(person);
       return discord.seenBy(who, general) + "\n" + discord.seenBy(who, who.direct());
+    }
+
+    @Override
+    public String inThread(MessageRef parent) {
+      FakePerson ben = discord.person("ben");
+      return general.thread(parent.id()).map(thread -> discord.seenBy(ben, thread)).orElse("");
     }
 
     @Override

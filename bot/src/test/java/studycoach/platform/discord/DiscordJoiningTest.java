@@ -3,8 +3,6 @@ package studycoach.platform.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
@@ -43,26 +41,11 @@ class DiscordJoiningTest {
   }
 
   @Test
-  void aServerThatWasJoinedWhileItWasAwayIsTold() {
+  void itIsToldOfEachServerWhenItConnects() {
     stage.started();
     told(2);
 
     assertThat(channels()).containsExactlyInAnyOrder(stage.general.id(), first.id());
-  }
-
-  @Test
-  void aServerThatWasJoinedLongAgoIsNot() {
-    stage.adapter =
-        DiscordStage.adapter(
-            stage.discord,
-            stage.discord.token(),
-            Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
-    stage.started();
-    other.removesBot();
-    other.addsBot();
-    told(1);
-
-    assertThat(channels()).containsExactly(first.id());
   }
 
   @Test

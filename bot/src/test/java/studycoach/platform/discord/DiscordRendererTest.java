@@ -2,35 +2,31 @@ package studycoach.platform.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
-import studycoach.chat.Modal;
-import studycoach.chat.ModalField;
+import studycoach.chat.RoleRef;
 import studycoach.markup.Markup;
 
 class DiscordRendererTest {
-  private static final int MOST_TEXT = 6_000;
-
-  private static DataObject json(Message message) {
-    return DiscordRenderer.post(message).toData();
-  }
-
   private static String text(Markup markup) {
     return String.valueOf(
         DiscordRenderer.post(Message.of(new Block.Text(markup)))
@@ -41,66 +37,6 @@ class DiscordRendererTest {
 
   private static Control.Button button(String label, Object... keys) {
     return new Control.Button(label, ActionId.of("daily", "answer", keys));
-  }
-
-  @Test
-  void everyKindOfBlockIsDrawn() {
-    Message message =
-        Message.of(
-            new Block.Title(Markup.of("Question 7")),
-            new Block.Text(Markup.of("Which one?").bold("This")),
-            new Block.Progress(Markup.of("Answered"), 5, 10),
-            new Block.Progress(Markup.empty(), 0, 0),
-            new Block.Fields(List.of(new Block.Field("Streak", Markup.of("3 days")))),
-            new Block.Divider(),
-            new Block.Title(Markup.of("Later")),
-            new Block.Controls(
-                List.of(
-                    button("A", 1),
-                    new Control.LinkButton("Docs", URI.create("https://example.org/a")),
-                    new Control.Select(
-                        "Choose",
-                        ActionId.of("daily", "choose"),
-                        List.of(new Control.SelectOption("B", "2")),
-                        1,
-                        1),
-                    button("C", 3))));
-
-    DataObject json = json(message);
-
-    DataObject first = json.getArray("embeds").getObject(0);
-    assertThat(first.getString("title")).isEqualTo("Question 7");
-    assertThat(first.getString("description"))
-        .isEqualTo(
-            "Which one?**This**\n\nAnswered\n██████████░░░░░░░░░░ 5 of 10\n░░░░░░░░░░░░░░░░░░░░ 0 of 0");
-    assertThat(first.getArray("fields").getObject(0).toMap())
-        .containsEntry("name", "Streak")
-        .containsEntry("value", "3 days");
-    assertThat(json.getArray("embeds").getObject(1).getString("description"))
-        .isEqualTo("**Later**");
-    assertThat(json.getArray("components").length()).isEqualTo(3);
-    assertThat(json.getObject("allowed_mentions").getArray("parse").isEmpty()).isTrue();
-  }
-
-  @Test
-  void spansAreWrittenInDiscordsMarkdown() {
-    Markup markup =
-        Markup.of("a ")
-            .italic(" it ")
-            .code("x*y")
-            .code("tick ` in")
-            .code("two\nlines")
-            .link("the [docs]", URI.create("https://example.org/a_(b)"))
-            .text(" ")
-            .time(Instant.ofEpochSecond(1_800_000_000), ZoneId.of("UTC"))
-            .and(DiscordDecoder.account("42").named("Amira"))
-            .and(new studycoach.chat.UserRef("slack", "T1", "U1").named("B*n"));
-
-    assertThat(text(markup).replace("\u200b", ""))
-        .isEqualTo(
-            "a  _it_ `x*y``` tick ` in `````\ntwo\nlines\n```"
-                + "[the \\[docs\\]](https://example.org/a_%28b%29) "
-                + "<t:1800000000:f> (<t:1800000000:R>)<@42>B\\*n");
   }
 
   @ParameterizedTest
@@ -135,8 +71,34 @@ class DiscordRendererTest {
   }
 
   @Property(tries = 300)
-  void anyMessageFitsAndAnAnswerLosesNothing(
-      @ForAll List<String> texts, @ForAll String title, @ForAll String name) {
+  void noTextCallsAnybody(@ForAll("callingTexts") String text) {
+    Message message =
+        Message.of(
+            new Block.Title(Markup.of(text)),
+            new Block.Text(Markup.of(text).bold(text).code(text)),
+            new Block.Text(Markup.empty().and(new RoleRef("discord", text, text, text).span())),
+            new Block.Fields(List.of(new Block.Field(text, Markup.of(text)))));
+
+    DataObject json = DiscordRenderer.announcement(message).toData();
+
+    assertThat(json.getString("content", "")).isEmpty();
+    assertThat(json.getObject("allowed_mentions").toMap())
+        .containsEntry("parse", List.of())
+        .doesNotContainKeys("roles", "users");
+  }
+
+  @Provide
+  Arbitrary<String> callingTexts() {
+    return Arbitraries.of(
+            "@everyone", "@here", "<@&1>", "<@1>", "<", ">", "@", "&", "1x", "\\", "`", " ")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12)
+        .map(pieces -> String.join("", pieces));
+  }
+
+  @Property(tries = 300)
+  void anyMessageFits(@ForAll List<String> texts, @ForAll String title, @ForAll String name) {
     List<Block> blocks =
         Stream.of(title, name)
             .flatMap(
@@ -152,23 +114,24 @@ class DiscordRendererTest {
             .toList();
     Message message = new Message(blocks);
 
-    assertFits(DiscordRenderer.post(message));
-    DiscordRenderer.answer(message).forEach(DiscordRendererTest::assertFits);
+    DiscordLimits.assertTaken(message);
+    DiscordLimits.assertAnswer(message);
   }
 
-  private static void assertFits(MessageCreateData data) {
-    int characters = data.getEmbeds().stream().mapToInt(MessageEmbed::getLength).sum();
-    assertThat(characters).isBetween(1, MOST_TEXT);
-    assertThat(data.getEmbeds()).hasSizeLessThanOrEqualTo(10);
-    assertThat(data.getComponents()).hasSizeLessThanOrEqualTo(5);
+  private static String words(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "w" + i + " ").collect(Collectors.joining());
+  }
+
+  private static String texts(MessageCreateData data) {
+    return data.getEmbeds().stream()
+        .map(MessageEmbed::getDescription)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
   }
 
   private static Message longMessage() {
-    Markup words =
-        Markup.of(
-            IntStream.range(0, 3_000).mapToObj(i -> "w" + i).reduce("", (a, b) -> a + b + " "));
     return Message.of(
-        new Block.Text(words),
+        new Block.Text(Markup.of(words(3_000))),
         new Block.Controls(
             IntStream.range(0, 30).<Control>mapToObj(i -> button("B" + i, i)).toList()),
         new Block.Controls(List.of(button("Key", "p1z"))));
@@ -178,46 +141,54 @@ class DiscordRendererTest {
   void aLongAnswerIsSplitAndItsControlsGoWithTheLast() {
     List<MessageCreateData> all = DiscordRenderer.answer(longMessage());
 
-    assertThat(all.stream().flatMap(data -> data.getEmbeds().stream()))
-        .extracting(MessageEmbed::getDescription)
-        .anySatisfy(text -> assertThat(text).startsWith("w0 "))
-        .anySatisfy(text -> assertThat(text).contains("w2999"));
+    String text = all.stream().map(DiscordRendererTest::texts).collect(Collectors.joining());
+    assertThat(text.replace("\u200b", "")).isEqualTo(words(3_000));
     assertThat(all.get(0).getComponents()).isEmpty();
     assertThat(all.stream().mapToInt(data -> data.getComponents().size()).sum()).isEqualTo(7);
-    all.forEach(DiscordRendererTest::assertFits);
+    DiscordLimits.assertAnswer(longMessage());
   }
 
   @Test
   void aLongPostIsCutAndKeepsTheControlWithItsKey() {
     MessageCreateData post = DiscordRenderer.post(longMessage());
 
-    assertThat(post.getEmbeds().get(post.getEmbeds().size() - 1).getDescription()).endsWith("…");
+    assertThat(texts(post)).startsWith("w0 ").endsWith("…");
     assertThat(post.toData().toString()).contains("daily:answer:p1z");
-    assertFits(post);
+    DiscordLimits.assertTaken(longMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 2_000, 20_000})
+  void ofALongQuestionTheStemIsCutAndNoOption(int words) {
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Text(Markup.of(words(words)))));
+    for (String letter : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
+      Markup option = Markup.empty().bold(letter).text("  " + (letter + "_ ").repeat(70));
+      blocks.add(new Block.Text(option.text("end of " + letter)));
+    }
+    blocks.add(new Block.Text(Markup.of("Open until tomorrow")));
+    blocks.add(new Block.Controls(List.of(button("A", 1, "p1z", 0))));
+    Message question = new Message(blocks);
+
+    String post = texts(DiscordRenderer.post(question));
+
+    assertThat(post)
+        .startsWith("w0 ")
+        .contains("end of A", "end of B", "end of C", "end of D", "end of E", "end of F")
+        .contains("end of G", "end of H", "Open until tomorrow");
+    assertThat(post.contains("…")).isEqualTo(words > 200);
+    DiscordLimits.assertTaken(question);
   }
 
   @Test
-  void controlsAloneAreAMessageToo() {
-    Message message = Message.of(new Block.Controls(List.of(button("A"))));
+  void whereAllTextsAreTooLongAllBegin() {
+    List<Block> blocks =
+        IntStream.range(0, 10)
+            .<Block>mapToObj(i -> new Block.Text(Markup.of("Text " + i + words(900))))
+            .toList();
 
-    assertFits(DiscordRenderer.post(message));
-    assertThat(DiscordRenderer.answer(message)).hasSize(1);
-  }
+    String post = texts(DiscordRenderer.post(new Message(blocks)));
 
-  @Test
-  void aModalHasItsFieldsWithWhatStandsThereAtFirst() {
-    Modal modal =
-        new Modal(
-            ActionId.of("setup", "save"),
-            "Settings",
-            List.of(
-                new ModalField("zone", "Time zone", "UTC", true, false, 20),
-                new ModalField("note", "Note", "", false, true, 9_000)));
-
-    String json = DiscordRenderer.modal(modal).toData().toString();
-
-    assertThat(json)
-        .contains("setup:save", "Settings", "Time zone", "UTC", "\"max_length\":20")
-        .contains("\"max_length\":4000");
+    IntStream.range(0, 10).forEach(i -> assertThat(post).contains("Text " + i));
+    DiscordLimits.assertTaken(new Message(blocks));
   }
 }

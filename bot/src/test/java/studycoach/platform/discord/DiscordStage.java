@@ -3,7 +3,6 @@ package studycoach.platform.discord;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,14 +35,10 @@ final class DiscordStage implements AutoCloseable {
   DiscordAdapter adapter = adapter(discord, discord.token());
 
   static DiscordAdapter adapter(FakeDiscord discord, String token) {
-    return adapter(discord, token, Clock.systemUTC());
-  }
-
-  static DiscordAdapter adapter(FakeDiscord discord, String token, Clock clock) {
     return new DiscordAdapter(
         new DiscordConfig(
             token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"),
-        clock);
+        reason -> {});
   }
 
   static Message withButton(String text, String label) {

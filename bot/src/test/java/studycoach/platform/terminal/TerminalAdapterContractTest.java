@@ -1,11 +1,14 @@
 package studycoach.platform.terminal;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatAdapterContract;
 import studycoach.chat.Destination;
+import studycoach.chat.MessageRef;
 
 class TerminalAdapterContractTest extends ChatAdapterContract {
   @TempDir Path folder;
@@ -52,6 +55,15 @@ class TerminalAdapterContractTest extends ChatAdapterContract {
     @Override
     public String seenBy(String person) {
       return room.adapter().wall().seenBy(person).stream()
+          .map(notice -> String.join("\n", notice.text()))
+          .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String inThread(MessageRef parent) {
+      return room.adapter().wall().seenBy("amira").stream()
+          .filter(notice -> notice.under().map(String::valueOf).equals(Optional.of(parent.id())))
+          .sorted(Comparator.comparingLong(Notice::number))
           .map(notice -> String.join("\n", notice.text()))
           .collect(Collectors.joining("\n"));
     }

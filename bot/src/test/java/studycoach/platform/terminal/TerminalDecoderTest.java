@@ -3,6 +3,7 @@ package studycoach.platform.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +23,13 @@ class TerminalDecoderTest {
 
   private static Notice notice(long number, Control... controls) {
     return new Notice(
-        number, Optional.empty(), Optional.empty(), true, List.of("x"), List.of(controls));
+        number,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        List.of("x"),
+        List.of(controls));
   }
 
   private static Control button(String label, String verb) {
@@ -70,6 +77,13 @@ class TerminalDecoderTest {
     assertThat(typed.people())
         .containsOnlyKeys("@ben", "@Émile")
         .containsEntry("@ben", TerminalAdapter.account("ben"));
+  }
+
+  @Test
+  void namedRolesAreRolesAndTooLongNamesAreNone() {
+    Incoming.Typed typed = (Incoming.Typed) sent("setup mention:@owls @" + "x".repeat(81));
+
+    assertThat(typed.roles()).isEqualTo(Map.of("@owls", TerminalAdapter.role("owls")));
   }
 
   @Test
@@ -147,7 +161,7 @@ class TerminalDecoderTest {
   void everythingElseIsACommand() {
     assertThat(typed("A X", CHOICE, OLD)).isEqualTo("A X");
     assertThat(typed("99999999999 A", OLD)).isEqualTo("99999999999 A");
-    assertThat(typed("", notice(1, button("", "x"), select(1, 1, "")))).isEmpty();
+    assertThat(typed("", notice(1, button("", "x")))).isEmpty();
   }
 
   @Test

@@ -76,6 +76,13 @@ class TerminalRendererTest {
   }
 
   @Test
+  void aRoleIsShownByItsName() {
+    Markup markup = Markup.empty().and(TerminalAdapter.role("owls\u202e\n").span());
+
+    assertThat(plain(new Block.Text(markup))).containsExactly("@owls\ufffd\u240a");
+  }
+
+  @Test
   void codeOfManyLinesIsABlockOfItsOwn() {
     assertThat(plain(new Block.Text(CommonMark.read("Look:\n\n```\nif x:\n  y\n```\n\nSo?"))))
         .containsExactly("Look:", "", "", "    if x:", "      y", "", "", "So?");

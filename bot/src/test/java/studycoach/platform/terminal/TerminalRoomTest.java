@@ -101,6 +101,16 @@ class TerminalRoomTest {
   }
 
   @Test
+  void aThreadIsToldByTheMessageThatItHangsOn() {
+    MessageRef ref = post(ALL, withButton("The answer is C", "Report"));
+    room.news();
+
+    post(new Destination.Thread(ref, "Discuss"), withButton("Why C?", "A"));
+
+    assertThat(room.news()).isEqualTo("[2] (thread of 1) Why C?\n    [A]\n");
+  }
+
+  @Test
   void anEditReplacesTheControls() {
     MessageRef ref = post(ALL, withButton("Open", "A"));
 

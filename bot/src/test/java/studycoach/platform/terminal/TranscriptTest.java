@@ -41,7 +41,13 @@ class TranscriptTest {
 
   private static Notice notice(long number, String text) {
     return new Notice(
-        number, Optional.of("p1"), Optional.of("amira"), true, List.of(text, "", "."), CONTROLS);
+        number,
+        Optional.of("p1"),
+        Optional.of("amira"),
+        Optional.of(3L),
+        true,
+        List.of(text, "", "."),
+        CONTROLS);
   }
 
   private Map<Long, Notice> read() {

@@ -87,7 +87,8 @@ final class Kernel implements AutoCloseable {
         false,
         Optional.empty(),
         week,
-        Optional.of(new BoardTime(DayOfWeek.MONDAY, LocalTime.NOON)));
+        Optional.of(new BoardTime(DayOfWeek.MONDAY, LocalTime.NOON)),
+        false);
   }
 
   void weekBegins(Group group, DayOfWeek first) {

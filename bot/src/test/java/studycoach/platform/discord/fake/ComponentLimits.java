@@ -80,7 +80,11 @@ final class ComponentLimits {
     }
     problems.text(field, path, "custom_id", 1, 100);
     problems.text(field, path, "placeholder", 0, 100);
-    problems.text(field, path, "value", 0, field.path("max_length").asInt(4000));
+    int longest = field.path("max_length").asInt(4000);
+    int shortest = field.path("min_length").asInt();
+    problems.check(1 <= longest && longest <= 4000, path + ".max_length", "Must be 1 to 4000");
+    problems.check(0 <= shortest && shortest <= longest, path + ".min_length", "Above the most");
+    problems.text(field, path, "value", 0, longest);
     problems.check(field.path("style").asInt() % 3 != 0, path + ".style", "Must be 1 or 2");
   }
 
@@ -105,6 +109,7 @@ final class ComponentLimits {
         link == button.has("url") && link != button.has("custom_id"),
         path,
         "A link has a url, any other button a custom_id");
+    problems.text(button, path, "url", 0, 512);
     if (!link) {
       problems.text(button, path, "custom_id", 1, 100);
       int style = button.path("style").asInt();
@@ -122,7 +127,10 @@ final class ComponentLimits {
     }
     problems.count(select, path, "options", 1, 25);
     int most = select.path("max_values").asInt(1);
-    problems.check(most <= select.path("options").size(), path + ".max_values", "Too many");
+    int fewest = select.path("min_values").asInt(1);
+    boolean possible = 1 <= most && most <= select.path("options").size();
+    problems.check(possible, path + ".max_values", "Must be 1 to the number of options");
+    problems.check(0 <= fewest && fewest <= most, path + ".min_values", "Must be 0 to the most");
     for (JsonNode option : select.path("options")) {
       problems.text(option, path + ".options", "label", 1, 100);
       problems.text(option, path + ".options", "value", 1, 100);

@@ -2,7 +2,9 @@ package studycoach.platform.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ public final class FakeChannel {
   private final String id;
   private final String name;
   private final List<FakeMessage> messages = new ArrayList<>();
+  private final Map<String, FakeChannel> threads = new LinkedHashMap<>();
   private long denied;
+  private boolean archived;
 
   private FakeChannel(
       FakeDiscord discord,
@@ -46,7 +50,9 @@ public final class FakeChannel {
   }
 
   static FakeChannel thread(FakeChannel parent, String id, String name) {
-    return new FakeChannel(parent.discord, id, name, parent.guild, parent, null);
+    var thread = new FakeChannel(parent.discord, id, name, parent.guild, parent, null);
+    parent.threads.put(id, thread);
+    return thread;
   }
 
   public String id() {
@@ -69,9 +75,41 @@ public final class FakeChannel {
   public void delete() {
     synchronized (discord) {
       discord.forget(this);
+      if (parent != null) {
+        parent.threads.remove(id);
+      }
       String event = parent == null ? "CHANNEL_DELETE" : "THREAD_DELETE";
       discord.gateway.dispatch(guild, event, json());
     }
+  }
+
+  /** The thread that hangs on a message here. */
+  public Optional<FakeChannel> thread(String messageId) {
+    synchronized (discord) {
+      return Optional.ofNullable(threads.get(messageId));
+    }
+  }
+
+  List<FakeChannel> threads() {
+    return List.copyOf(threads.values());
+  }
+
+  /** Nobody has written in this thread for long; the next who does wakes it. */
+  public void archives() {
+    archived(true);
+  }
+
+  void archived(boolean now) {
+    synchronized (discord) {
+      if (archived != now) {
+        archived = now;
+        discord.gateway.dispatch(guild, "THREAD_UPDATE", json());
+      }
+    }
+  }
+
+  boolean isArchived() {
+    return archived;
   }
 
   /** All that stands here, oldest first, what only one person sees included. */
@@ -143,7 +181,7 @@ public final class FakeChannel {
     json.put("parent_id", under.id).put("owner_id", discord.bot.id());
     json.put("member_count", 1).put("message_count", messages.size());
     json.withObject("/thread_metadata")
-        .put("archived", false)
+        .put("archived", archived)
         .put("locked", false)
         .put("invitable", true)
         .put("auto_archive_duration", 1440)

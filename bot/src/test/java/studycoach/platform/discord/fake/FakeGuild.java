@@ -29,6 +29,7 @@ public final class FakeGuild {
   private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
   private @Nullable FakeChannel system;
   private String joined = "";
+  private final Map<String, FakeRole> roles = new LinkedHashMap<>();
   private boolean botIn = true;
 
   FakeGuild(FakeDiscord discord, String name) {
@@ -69,6 +70,27 @@ public final class FakeGuild {
     }
   }
 
+  /** The role of a name, made if there is none. */
+  public FakeRole role(String roleName) {
+    synchronized (discord) {
+      FakeRole known = roles.get(roleName);
+      if (known != null) {
+        return known;
+      }
+      var role = new FakeRole(discord.ids.next(), roleName);
+      roles.put(roleName, role);
+      var event = Json.object().put("guild_id", id);
+      event.set("role", role.json(0));
+      discord.gateway.dispatch(this, "GUILD_ROLE_CREATE", event);
+      return role;
+    }
+  }
+
+  /** The role that everyone has, whose id is the guild's. */
+  public FakeRole everyoneRole() {
+    return new FakeRole(id, "@everyone");
+  }
+
   /** Somebody removes the bot. */
   public void removesBot() {
     synchronized (discord) {
@@ -107,9 +129,10 @@ public final class FakeGuild {
     json.put("owner_id", "1").put("unavailable", false).put("large", false);
     json.put("member_count", 2).put("preferred_locale", "en-US").put("afk_timeout", 300);
     json.put("joined_at", joined).put("premium_progress_bar_enabled", false);
-    json.withArray("/roles").add(role(id, "@everyone", everyone()));
+    json.withArray("/roles").add(everyoneRole().json(everyone()));
     json.withArray("/roles")
-        .add(role(managers, "managers", Permission.MANAGE_SERVER.getRawValue()));
+        .add(new FakeRole(managers, "managers").json(Permission.MANAGE_SERVER.getRawValue()));
+    roles.values().forEach(role -> json.withArray("/roles").add(role.json(0)));
     json.withArray("/members").add(botMember());
     json.put("system_channel_id", system == null ? null : system.id());
     for (String empty :
@@ -123,6 +146,10 @@ public final class FakeGuild {
       json.putArray(empty);
     }
     channels.values().forEach(channel -> json.withArray("/channels").add(channel.json()));
+    channels.values().stream()
+        .flatMap(channel -> channel.threads().stream())
+        .filter(thread -> !thread.isArchived())
+        .forEach(thread -> json.withArray("/threads").add(thread.json()));
     return json;
   }
 
@@ -143,13 +170,5 @@ public final class FakeGuild {
       member.withArray("/roles").add(managers);
     }
     return member;
-  }
-
-  private static ObjectNode role(String id, String name, long permissions) {
-    var role = Json.object().put("id", id).put("name", name).put("position", 0);
-    role.put("permissions", Long.toString(permissions)).put("managed", false);
-    role.put("hoist", false).put("mentionable", false).put("color", 0).put("flags", 0);
-    role.withObject("/colors").put("primary_color", 0);
-    return role;
   }
 }

@@ -53,6 +53,11 @@ public final class FakeInteraction {
     return token;
   }
 
+  /** Who did it. */
+  public FakePerson person() {
+    return person;
+  }
+
   /** How long the bot took; empty while it has not acknowledged. */
   public Optional<Duration> acknowledged() {
     synchronized (person.discord) {

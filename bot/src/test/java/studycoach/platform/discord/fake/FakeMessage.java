@@ -3,7 +3,9 @@ package studycoach.platform.discord.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class FakeMessage {
   final FakeChannel channel;
   final @Nullable FakePerson onlyFor;
   private final ObjectNode json;
+  private final Set<String> pings = new HashSet<>();
 
   FakeMessage(FakeChannel channel, @Nullable FakePerson onlyFor, ObjectNode author) {
     FakeDiscord discord = channel.discord;
@@ -37,12 +40,26 @@ public final class FakeMessage {
   /** As Discord would send it now. */
   public ObjectNode json() {
     synchronized (channel.discord) {
-      return json.deepCopy();
+      ObjectNode now = json.deepCopy();
+      channel.thread(id()).ifPresent(thread -> now.set("thread", thread.json()));
+      return now;
     }
   }
 
   public boolean isEphemeral() {
     return onlyFor != null;
+  }
+
+  /** Whether only this person sees it. */
+  public boolean isOnlyFor(FakePerson person) {
+    return onlyFor == person;
+  }
+
+  /** Whether the bot has promised an answer and not given it yet. */
+  public boolean isThinking() {
+    synchronized (channel.discord) {
+      return (json.path("flags").asInt() & THINKING) != 0;
+    }
   }
 
   /** Content, embeds, files and the labels of components, a line each. */
@@ -62,16 +79,22 @@ public final class FakeMessage {
     json.put("flags", thinks ? flags | THINKING : flags & ~THINKING);
   }
 
-  boolean isThinking() {
-    return (json.path("flags").asInt() & THINKING) != 0;
-  }
-
   void mark(String key, JsonNode value) {
     json.set(key, value);
   }
 
+  /** Whom it called when it was new: people and roles by id, everyone by that name. */
+  public Set<String> pings() {
+    synchronized (channel.discord) {
+      return Set.copyOf(pings);
+    }
+  }
+
   /** Takes over what a request says; what it doesn't name stays. */
   void take(JsonNode request, List<String> files) {
+    if (json.path("edited_timestamp").isNull() && !isEphemeral()) {
+      pings.addAll(Pings.of(request));
+    }
     for (String key : TAKEN) {
       if (request.hasNonNull(key)) {
         json.set(key, request.get(key).deepCopy());

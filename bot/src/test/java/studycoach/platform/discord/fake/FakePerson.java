@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the bot; does only what Discord's own client would let them do. */
 public final class FakePerson {
+  private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
+
   final FakeDiscord discord;
   private final String id;
   private final String name;
@@ -63,7 +66,7 @@ public final class FakePerson {
   /**
    * Types a slash command, e.g. {@code group post}.
    *
-   * @param options by name; a person, a channel, or a value of the option's type
+   * @param options by name; a person, a channel, a role, or a value of the option's type
    */
   public FakeInteraction command(FakeChannel channel, String path, Map<String, ?> options) {
     synchronized (discord) {
@@ -104,6 +107,13 @@ public final class FakePerson {
     }
   }
 
+  /** Chooses from the select of one message. */
+  public FakeInteraction chooses(FakeMessage message, List<String> values) {
+    synchronized (discord) {
+      return Visible.select(message).use(this, values);
+    }
+  }
+
   /** Fills in the modal that an interaction was answered with; fields by label or custom_id. */
   public FakeInteraction submits(FakeInteraction opener, Map<String, String> fields) {
     synchronized (discord) {
@@ -130,10 +140,17 @@ public final class FakePerson {
       if (text.contains("<@" + discord.bot.id() + ">")) {
         message.mark("mentions", Json.array().add(discord.bot.json()));
       }
+      message.mark("mention_roles", roles(text));
       channel.add(message);
       discord.gateway.message(message, "MESSAGE_CREATE", this);
       return message;
     }
+  }
+
+  private static JsonNode roles(String text) {
+    var roles = Json.array();
+    ROLE.matcher(text).results().forEach(mention -> roles.add(mention.group(1)));
+    return roles;
   }
 
   /** What they see of a channel now, oldest first. */

@@ -72,6 +72,11 @@ public final class Gateway {
     }
   }
 
+  /** Closes all connections with one of Discord's codes, e.g. 4004. */
+  public void closes(int code) {
+    server.wires().forEach(wire -> wire.close(code, "Closed."));
+  }
+
   /** New connections are closed at once, until they are let in again. */
   public void refuses(boolean refuse) {
     server.refuse(refuse);

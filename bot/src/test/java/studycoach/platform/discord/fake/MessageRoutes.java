@@ -36,6 +36,7 @@ final class MessageRoutes {
   private Answer post(Request request) {
     FakeChannel channel = channel(request);
     mayPost(channel, request);
+    channel.archived(false);
     Bodies.check(
         discord,
         request,
@@ -136,10 +137,13 @@ final class MessageRoutes {
 
   private Answer edit(Request request) {
     FakeMessage message = own(request, 50005);
+    if (message.channel.isArchived()) {
+      throw new RestException(400, 50083, "Thread is archived");
+    }
     Bodies.check(
         discord, request, problems -> new MessageLimits(problems).edited(request.body(), false));
-    message.take(request.body(), request.files());
     message.edited();
+    message.take(request.body(), request.files());
     discord.gateway.message(message, "MESSAGE_UPDATE", null);
     return Answer.of(message.json());
   }
@@ -162,11 +166,15 @@ final class MessageRoutes {
 
   private Answer thread(Request request) {
     FakeChannel parent = channel(request);
+    needs(parent, Permission.VIEW_CHANNEL);
     needs(parent, Permission.CREATE_PUBLIC_THREADS);
     Bodies.check(discord, request, problems -> problems.text(request.body(), "", "name", 1, 100));
     boolean onMessage = request.path().contains("/messages/");
     // A thread that hangs on a message has the message's id.
     String id = onMessage ? message(request).id() : discord.ids.next();
+    if (parent.thread(id).isPresent()) {
+      throw new RestException(400, 160004, "A thread has already been created for this message");
+    }
     var thread = FakeChannel.thread(parent, id, request.body().path("name").asText());
     discord.add(thread);
     discord.gateway.dispatch(parent.guild, "THREAD_CREATE", thread.json());

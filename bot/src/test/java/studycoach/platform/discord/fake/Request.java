@@ -13,7 +13,7 @@ import java.util.Map;
 public record Request(
     String method, String path, Map<String, String> query, JsonNode body, List<String> files) {
   /** The part of the path at a position, counted from 0. */
-  String part(int position) {
+  public String part(int position) {
     return path.split("/", -1)[position];
   }
 

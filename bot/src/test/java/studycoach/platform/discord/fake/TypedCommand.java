@@ -12,6 +12,7 @@ final class TypedCommand {
   private static final int STRING = 3;
   private static final int USER = 6;
   private static final int CHANNEL = 7;
+  private static final int ROLE = 8;
 
   private final JsonNode command;
   private final ObjectNode data;
@@ -85,6 +86,9 @@ final class TypedCommand {
     } else if (value instanceof FakeChannel channel && type == CHANNEL) {
       option.put("value", channel.id());
       data.withObject("/resolved/channels").set(channel.id(), channel.json());
+    } else if (value instanceof FakeRole role && type == ROLE) {
+      option.put("value", role.id());
+      data.withObject("/resolved/roles").set(role.id(), role.json(0));
     } else {
       option.set("value", plain(registered, value));
     }

@@ -46,6 +46,12 @@ record Visible(FakePerson person, FakeChannel channel) {
         .orElseThrow(() -> new AssertionError("no button " + name + " in\n" + message.text()));
   }
 
+  static Control select(FakeMessage message) {
+    return controls(message, SELECT, any -> true).stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no select in\n" + message.text()));
+  }
+
   private Control newest(int type, Predicate<JsonNode> wanted, String name) {
     List<Control> found =
         person.sees(channel).stream()

@@ -4,16 +4,17 @@ CREATE TABLE lane_pause (
   lane_id     BIGINT                   NOT NULL REFERENCES post_lane (id),
   reason      VARCHAR(300)             NOT NULL, -- the latest one
   since       TIMESTAMP WITH TIME ZONE NOT NULL,
+  tried_at    TIMESTAMP WITH TIME ZONE NOT NULL, -- the latest time
   next_try_at TIMESTAMP WITH TIME ZONE NOT NULL,
   told_at     TIMESTAMP WITH TIME ZONE, -- when the person was told whose direct messages they are
   ended_at    TIMESTAMP WITH TIME ZONE
 );
 CREATE INDEX lane_pause_lane ON lane_pause (lane_id, ended_at);
 
-INSERT INTO lane_pause (lane_id, reason, since, next_try_at)
-  SELECT id, paused_reason, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM post_lane
+INSERT INTO lane_pause (lane_id, reason, since, tried_at, next_try_at)
+  SELECT id, paused_reason, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM post_lane
     WHERE paused_reason IS NOT NULL;
 UPDATE post SET state = 'planned', reason = NULL
-  WHERE state = 'refused' AND reason <> 'no longer wanted'
+  WHERE state = 'refused' AND reason <> 'no longer wanted' AND parent_id IS NULL
     AND lane_id IN (SELECT lane_id FROM lane_pause);
 ALTER TABLE post_lane DROP COLUMN paused_reason;

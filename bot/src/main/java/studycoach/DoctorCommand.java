@@ -1,0 +1,73 @@
+package studycoach;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import studycoach.chat.ChatAdapter;
+import studycoach.config.Secrets;
+import studycoach.config.Settings;
+import studycoach.control.ControlClient;
+import studycoach.control.Report;
+import studycoach.service.Service;
+import studycoach.store.Database;
+
+/** {@code coach doctor}: says what keeps the bot from working, and what to do. */
+@Command(
+    name = "doctor",
+    description = "Says what keeps the bot from working on a platform, and what to do.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @CommandLine.ParentCommand private Main parent = new Main();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PLATFORM",
+      description = "discord; all that are set if left out")
+  private @Nullable String platform;
+
+  @Override
+  public Integer call() {
+    System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
+    Settings settings = parent.settings();
+    List<ChatAdapter> adapters =
+        Platforms.of(settings, new Secrets(System.getenv()), reason -> {}).stream()
+            .filter(adapter -> platform == null || platform.equals(adapter.platform()))
+            .toList();
+    if (adapters.isEmpty()) {
+      System.err.println(Platforms.NONE);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    boolean good = true;
+    for (ChatAdapter adapter : adapters) {
+      System.out.println(adapter.platform());
+      Report report = examined(settings, adapter);
+      report.lines().forEach(line -> System.out.println("  " + line));
+      good &= report.good();
+    }
+    return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The running bot looks for itself; without one, an adapter that connects only for that. */
+  static Report examined(Settings settings, ChatAdapter adapter) {
+    return new ControlClient(settings.dataFolder(), PATIENCE)
+        .ask(Doctor.nameFor(adapter.platform()))
+        .orElseGet(() -> examinedHere(settings, adapter));
+  }
+
+  private static Report examinedHere(Settings settings, ChatAdapter adapter) {
+    Path folder = settings.dataFolder();
+    try (adapter;
+        Database database =
+            Database.isIn(folder) ? Database.inFolder(folder) : Database.inMemory();
+        Bot bot = Service.bot(settings, database, Main.clock())) {
+      return new Doctor(bot, adapter).get();
+    }
+  }
+}

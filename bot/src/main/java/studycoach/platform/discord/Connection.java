@@ -1,0 +1,94 @@
+package studycoach.platform.discord;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.ShardCacheView;
+import okhttp3.OkHttpClient;
+
+/** All shards, from the login to the goodbye. */
+final class Connection implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ShardManager shards;
+
+  private Connection(ShardManager shards) {
+    this.shards = shards;
+  }
+
+  /**
+   * Connects all shards.
+   *
+   * @param lost told the reason if Discord turns the bot away later
+   * @throws DiscordException if Discord can't be reached or turns the bot away now
+   */
+  static Connection open(DiscordConfig config, Consumer<String> lost, EventListener... listeners) {
+    Login login = new Login(lost);
+    Connection connection = new Connection(builder(config, login, listeners).build(false));
+    try {
+      connection.shards.login();
+      login.await();
+      return connection;
+    } catch (InvalidTokenException e) {
+      throw connection.failed(Login.unknownToken(e));
+    } catch (DiscordException e) {
+      throw connection.failed(e);
+    } catch (RuntimeException e) {
+      throw connection.failed(
+          new DiscordException("Discord could not be reached: " + e.getMessage(), e));
+    }
+  }
+
+  private DiscordException failed(DiscordException reason) {
+    close();
+    return reason;
+  }
+
+  private static DefaultShardManagerBuilder builder(
+      DiscordConfig config, Login login, EventListener... listeners) {
+    RestConfig rest = new RestConfig();
+    config.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
+    return DefaultShardManagerBuilder.createLight(
+            config.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+        .setRestConfig(rest)
+        .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new Pacer()))
+        .setSessionController(new Gateway())
+        .setShardsTotal(config.shards().orElse(-1))
+        .setRequestTimeoutRetry(false)
+        .setEnableShutdownHook(false)
+        .addEventListeners(login)
+        .addEventListeners((Object[]) listeners);
+  }
+
+  ShardManager shards() {
+    return shards;
+  }
+
+  /** For what has nothing to do with any one server. */
+  JDA any() {
+    return shards.getShards().get(0);
+  }
+
+  @Override
+  public void close() {
+    ShardCacheView begun = shards.getShardCache(); // null as long as their number is unknown
+    List<JDA> open = begun == null ? List.of() : begun.asList();
+    shards.shutdown();
+    try {
+      for (JDA shard : open) {
+        if (!shard.awaitShutdown(PATIENCE)) {
+          shard.shutdownNow();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package studycoach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import studycoach.chat.Reply;
+import studycoach.pack.Bank;
+import studycoach.pack.Body;
+import studycoach.pack.Difficulty;
+import studycoach.pack.Domain;
+import studycoach.pack.MadeUpPack;
+import studycoach.pack.Question;
+import studycoach.pack.Task;
+import studycoach.testing.FakePlatform;
+import studycoach.testing.Person;
+import studycoach.testing.TestDatabase;
+import studycoach.testing.Walk;
+import studycoach.testing.World;
+
+/** Everything that can be shown, at its longest: {@link FakePlatform} tells what does not fit. */
+@Timeout(300)
+class LongestViewsTest {
+  private static final String PASSAGE = "A *bucket* of `s3_x` holds 1,000 rows_of_data & more. ";
+  private static final int DOMAINS = 6;
+  private static final int QUESTIONS = 60;
+  private static final int PEOPLE = 30;
+
+  private static final Set<String> CONTROLS =
+      Set.of(
+          ("board:domain board:place board:points board:show board:turn daily:answer daily:copy"
+                  + " daily:mine daily:today progress:domain progress:show report:open"
+                  + " settings:board settings:show settings:zone")
+              .split(" "));
+  private static final Set<String> CONTROLS_OF_ORGANISERS =
+      Set.of(
+          ("report:dismiss report:hold report:release report:show setup:ask setup:form"
+                  + " setup:panel setup:season setup:set")
+              .split(" "));
+
+  private static String passage(String start, int length) {
+    return (start + " " + PASSAGE.repeat(length / PASSAGE.length() + 1)).substring(0, length);
+  }
+
+  private static Domain domain(int at) {
+    List<Task> tasks =
+        IntStream.range(0, 9)
+            .mapToObj(task -> new Task("task-" + at + "." + task, passage("Task " + task, 120)))
+            .toList();
+    return new Domain("d".repeat(38) + "-" + at, passage("Domain " + at, 80), 100 / DOMAINS, tasks);
+  }
+
+  private static Question question(int at, Domain domain) {
+    int keys = at % 2 == 0 ? 1 : 3;
+    List<Body.Option> options =
+        IntStream.range(0, keys == 1 ? 4 : 6)
+            .mapToObj(
+                i -> new Body.Option(passage("Q" + at + i, 200), i < keys, passage("Since", 220)))
+            .toList();
+    String stem = passage("What is a-" + at + "?", 1_000);
+    return MadeUpPack.question(
+        "q".repeat(35) + "-" + at, Difficulty.HARD, domain, stem, options, passage("So", 600));
+  }
+
+  private static Bank bank() {
+    List<Domain> domains = IntStream.range(0, DOMAINS).mapToObj(LongestViewsTest::domain).toList();
+    return MadeUpPack.of(
+        domains,
+        IntStream.range(0, QUESTIONS)
+            .mapToObj(i -> question(i, domains.get(i % DOMAINS)))
+            .toList());
+  }
+
+  private static List<Person> people(FakePlatform chat) {
+    return Walk.badNames(PEOPLE).stream().map(chat::person).toList();
+  }
+
+  /** Everybody answers everything that is open, some right and some wrong. */
+  private static void answer(World world, List<Person> people) {
+    for (Person person : people) {
+      for (int question = 0; question < 5; question++) {
+        String copy = person.runs("today").last();
+        if (!copy.contains("Your copy")) {
+          break;
+        }
+        boolean right = (question + people.indexOf(person)) % 3 != 0;
+        List<String> letters = right ? world.right(copy) : world.wrong(copy);
+        if (world.right(copy).size() == 1) {
+          person.presses(letters.get(0));
+        } else {
+          person.chooses(letters.subList(0, 3));
+        }
+      }
+    }
+  }
+
+  private static void reports(Person person) {
+    person.runs("report").fills(Map.of("wrong", passage("All", 1_000)));
+  }
+
+  private static Set<String> walk(World world, Person person, List<Person> people) {
+    Walk walk =
+        new Walk(world.chat(), person, people.stream().map(Person::user).toList(), spared -> false);
+    List<Reply> replies = walk.everywhere();
+    assertThat(replies.toString()).doesNotContain("went wrong on my side");
+    return walk.verbs();
+  }
+
+  @Test
+  void everythingFitsOnDiscordAndNoPostIsCut() {
+    try (World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z", bank())) {
+      FakePlatform chat = world.chat();
+      Person organiser = chat.manager("amira");
+      List<Person> people = people(chat);
+      organiser.runs("setup").choosesIn("Start with …", "X-1");
+      organiser.runs(
+          "setup time:09:00 zone:America/Argentina/ComodRivadavia questions:5"
+              + " days:mon,tue,wed,thu,fri,sat,sun reveal:24h board:\"sun 23:59\" feedback:sealed");
+      for (int day = 0; day < 8; day++) {
+        world.passes(Duration.ofDays(1));
+        answer(world, people.subList(0, day == 0 ? PEOPLE : 2));
+      }
+      reports(people.get(1));
+      world.passes(Duration.ofDays(1));
+      answer(world, people.subList(1, 2));
+      reports(people.get(1));
+      assertThat(chat.texts()).anySatisfy(text -> assertThat(text).startsWith("The week's boards"));
+
+      assertThat(walk(world, people.get(0), people)).containsAll(CONTROLS);
+      assertThat(walk(world, organiser, people)).containsAll(CONTROLS_OF_ORGANISERS);
+    }
+  }
+
+  @Test
+  void everyQuestionOfOurPacksFitsIntoItsPosts() {
+    try (World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z")) {
+      Set<String> wanted =
+          Bank.load(World.questionsFolder()).packs().stream()
+              .flatMap(pack -> pack.questions().stream())
+              .filter(question -> question.body() instanceof Body.Choices)
+              .map(Question::id)
+              .collect(Collectors.toSet());
+      Person amira = world.chat().manager("amira");
+      amira.runs("setup exam:MLS-C01 questions:5 reveal:30m");
+      for (int drop = 0; drop < wanted.size() && !asked(world).containsAll(wanted); drop++) {
+        amira.runs("group post");
+      }
+      assertThat(asked(world)).isEqualTo(wanted);
+
+      world.passes(Duration.ofHours(1));
+      assertThat(world.chat().lastText()).startsWith("The answer");
+    }
+  }
+
+  private static Set<String> asked(World world) {
+    return world.chat().texts().stream()
+        .map(world::questionIn)
+        .map(Question::id)
+        .collect(Collectors.toSet());
+  }
+}

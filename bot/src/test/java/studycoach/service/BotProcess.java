@@ -1,0 +1,87 @@
+package studycoach.service;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import studycoach.Main;
+
+/** The program as an operator starts it, in a process and a folder of its own. */
+final class BotProcess implements AutoCloseable {
+  private final Path folder;
+  private final Map<String, String> environment;
+  private Process process;
+
+  /**
+   * @param questions the packs
+   * @param environment all that is set, besides where Java is
+   */
+  BotProcess(Path folder, Path questions, Map<String, String> environment) throws IOException {
+    this.folder = folder;
+    this.environment = environment;
+    Files.createSymbolicLink(folder.resolve("questions"), questions.toAbsolutePath());
+    process = begin();
+  }
+
+  private Process begin() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath(),
+                Main.class.getName())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  Path log() {
+    return folder.resolve("out.log");
+  }
+
+  /** Without warning, as with {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  void startAgain() throws IOException {
+    process = begin();
+  }
+
+  /** Asks it to stop, and gives its exit status. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return exit();
+  }
+
+  /** Its exit status; -1 if it doesn't end in a minute. */
+  int exit() throws InterruptedException {
+    return process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /** The program's alone; under Maven the present one is not the system property's. */
+  private static String classPath() {
+    Stream<String> all =
+        BotProcess.class.getClassLoader() instanceof URLClassLoader loader
+            ? Arrays.stream(loader.getURLs())
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    return all.filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,51 @@
+package studycoach.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import studycoach.config.Settings;
+import studycoach.platform.discord.DiscordAdapter;
+import studycoach.platform.discord.DiscordConfig;
+import studycoach.platform.discord.fake.FakeDiscord;
+import studycoach.testing.World;
+
+/**
+ * The whole bot on a fake Discord.
+ *
+ * @param lost the reasons for which it was turned away
+ */
+public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lost) {
+  public OnDiscord(FakeDiscord discord, Path data) {
+    this(discord, data, new LinkedBlockingQueue<>());
+  }
+
+  public Settings settings() {
+    return new Settings(
+        "coach",
+        data,
+        World.questionsFolder(),
+        new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), 0),
+        1_000,
+        Duration.ofSeconds(1));
+  }
+
+  public DiscordAdapter adapter() {
+    return adapter(discord.token());
+  }
+
+  public DiscordAdapter adapter(String token) {
+    return new DiscordAdapter(
+        new DiscordConfig(token, settings().discord().api(), OptionalInt.empty(), "coach"),
+        lost::add);
+  }
+
+  public Service start(Clock clock) {
+    return Service.start(settings(), List.of(adapter()), clock);
+  }
+}
