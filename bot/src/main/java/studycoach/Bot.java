@@ -10,12 +10,14 @@ import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
 import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
+import studycoach.delivery.DirectNotices;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
 import studycoach.engine.Help;
 import studycoach.engine.LoggedIncidents;
 import studycoach.engine.RateLimit;
 import studycoach.engine.Router;
+import studycoach.feature.access.AccessFeature;
 import studycoach.feature.daily.Answering;
 import studycoach.feature.daily.DailyFeature;
 import studycoach.feature.daily.DiscussionPosts;
@@ -33,6 +35,7 @@ import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
 import studycoach.feature.streak.StreakFeature;
+import studycoach.feature.welcome.WelcomeFeature;
 import studycoach.pack.Bank;
 import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
@@ -115,9 +118,16 @@ public final class Bot implements AutoCloseable {
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
             new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
+            new AccessFeature(groups, learners, outbox),
+            new WelcomeFeature(jdbi, outbox, clock),
             new Help(this::commands));
     this.router =
-        new Router(features, groups.organisers()::isOrganiser, limit, new LoggedIncidents());
+        new Router(
+            features,
+            groups.organisers()::isOrganiser,
+            limit,
+            new DirectNotices(jdbi, outbox, clock)::take,
+            new LoggedIncidents());
   }
 
   private List<Command> commands() {

@@ -14,6 +14,7 @@ import studycoach.chat.Control;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
 import studycoach.chat.Origin;
+import studycoach.chat.PostKey;
 import studycoach.chat.Reply;
 import studycoach.chat.UserRef;
 import studycoach.study.Buttons;
@@ -39,7 +40,10 @@ class ButtonsTest {
   @ParameterizedTest
   @MethodSource("buttons")
   void theBotAnswersEachOfThem(Method button) throws ReflectiveOperationException {
-    Object[] keys = Stream.generate(() -> 1L).limit(button.getParameterCount()).toArray();
+    Object[] keys =
+        Stream.of(button.getParameterTypes())
+            .map(type -> type == PostKey.class ? PostKey.of(1) : (Object) 1L)
+            .toArray();
     Control.Button made = (Control.Button) button.invoke(null, keys);
     assertThat(made.label().length()).isLessThanOrEqualTo(LONGEST_LABEL);
     try (World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z")) {

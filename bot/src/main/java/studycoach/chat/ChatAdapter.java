@@ -31,6 +31,7 @@ public interface ChatAdapter extends AutoCloseable {
    * Looks for a post of ours whose sending is in doubt.
    *
    * @throws ChatException if the platform can't tell now
+   * @throws UnreadableException if it won't tell
    */
   Optional<MessageRef> find(Destination to, PostKey key);
 

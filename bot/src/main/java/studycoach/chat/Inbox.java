@@ -17,4 +17,10 @@ public interface Inbox {
    * @return an {@link Reply.Open} only if {@link #responseTo} said so
    */
   Reply accept(Incoming incoming);
+
+  /**
+   * Hears that the bot was added to a workspace, perhaps more than once and long after. Never
+   * throws.
+   */
+  void joined(Joined joined);
 }

@@ -2,7 +2,6 @@ package studycoach.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Destination;
@@ -62,56 +61,12 @@ final class Lanes {
                 .one());
   }
 
-  private static Destination destination(ResultSet row) throws SQLException {
+  static Destination destination(ResultSet row) throws SQLException {
     String platform = row.getString("platform");
     String workspace = row.getString("workspace");
     String target = row.getString("target");
     return row.getBoolean("direct")
         ? new Destination.Direct(new UserRef(platform, workspace, target))
         : new Destination.Channel(new ChannelRef(platform, workspace, target));
-  }
-
-  void pause(long lane, String reason) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("UPDATE post_lane SET paused_reason = :reason WHERE id = :lane")
-                .bind("reason", Posts.shortened(reason))
-                .bind("lane", lane)
-                .execute());
-  }
-
-  /** Ends a pause; what was refused there is planned again, but no post of a thread. */
-  void reopen(long lane) {
-    jdbi.useTransaction(
-        handle -> {
-          int paused =
-              handle
-                  .createUpdate(
-                      "UPDATE post_lane SET paused_reason = NULL"
-                          + " WHERE id = :lane AND paused_reason IS NOT NULL")
-                  .bind("lane", lane)
-                  .execute();
-          if (paused == 1) {
-            handle
-                .createUpdate(
-                    "UPDATE post SET state = 'planned'"
-                        + " WHERE lane_id = :lane AND state = 'refused' AND parent_id IS NULL")
-                .bind("lane", lane)
-                .execute();
-          }
-        });
-  }
-
-  Optional<String> pausedReason(long lane) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT paused_reason FROM post_lane"
-                        + " WHERE id = :lane AND paused_reason IS NOT NULL")
-                .bind("lane", lane)
-                .mapTo(String.class)
-                .findOne());
   }
 }

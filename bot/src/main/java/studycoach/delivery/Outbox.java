@@ -2,45 +2,33 @@ package studycoach.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studycoach.chat.ChatAdapter;
-import studycoach.chat.ChatException;
-import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
-import studycoach.chat.Message;
-import studycoach.chat.MessageRef;
 import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
 
 /**
  * Posts messages once each, in the order in which they were planned for a place. A post is a row
- * first: planned, then sending, then posted or refused. One found sending after a crash is looked
- * for on the platform before it is sent again.
+ * first: planned, then sending, then posted, or refused if nobody wants it any more. One found
+ * sending after a crash is looked for on the platform before it is sent again. A place that refuses
+ * a post is paused: its posts stay planned, and it is tried again from time to time.
  */
 public final class Outbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String DELIVER = "deliver";
   private static final String EDIT = "edit";
-  private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
 
   private final Posts posts;
   private final Lanes lanes;
+  private final Turns turns;
+  private final Pausing pausing;
+  private final Sending sending;
   private final Clock clock;
   private final Duration editPace;
-  private final Map<String, PostSource> sources = new HashMap<>();
-  private final Map<String, ChatAdapter> adapters = new HashMap<>();
   private final Schedule schedule;
-
-  /** Until when a lane is to be left alone, as its platform has asked us. */
-  private final Map<Long, Instant> waits = new ConcurrentHashMap<>();
+  private PauseWatch watch = paused -> List.of();
 
   /**
    * @param editPace how long an out-of-date message may stand so that edits stay rare
@@ -49,16 +37,24 @@ public final class Outbox {
     this.schedule = schedule;
     this.posts = new Posts(jdbi);
     this.lanes = new Lanes(jdbi);
+    this.turns = new Turns(lanes, clock);
+    this.pausing = new Pausing(new Pauses(jdbi), posts, clock);
+    this.sending = new Sending(jdbi, posts, pausing, clock, this::refused, this::over);
     this.clock = clock;
     this.editPace = editPace;
   }
 
   public void add(PostSource source) {
-    sources.put(source.kind(), source);
+    sending.add(source);
   }
 
   public void add(ChatAdapter adapter) {
-    adapters.put(adapter.platform(), adapter);
+    turns.add(adapter);
+  }
+
+  /** Whoever is to be told from now on where nothing can be posted. */
+  public void watch(PauseWatch newWatch) {
+    watch = newWatch;
   }
 
   /**
@@ -67,8 +63,9 @@ public final class Outbox {
    */
   public List<Job> jobs() {
     return List.of(
-        new Job(DELIVER, Job.Turn.FIRST, lane -> trying(Long.parseLong(lane), this::deliver)),
-        new Job(EDIT, Job.Turn.LAST, lane -> trying(Long.parseLong(lane), this::edit)));
+        new Job(
+            DELIVER, Job.Turn.FIRST, lane -> turns.take(Long.parseLong(lane), sending::deliver)),
+        new Job(EDIT, Job.Turn.LAST, lane -> turns.take(Long.parseLong(lane), sending::edit)));
   }
 
   /** Takes up what an earlier process left behind. */
@@ -139,112 +136,31 @@ public final class Outbox {
     ABSENT
   }
 
-  /** Why nothing is posted to a place any more, if so. */
+  /** Why a place refused the latest try; empty as long as it is to be tried anew. */
   public Optional<String> pausedReason(Destination to) {
-    return lanes.pausedReason(lanes.of(to));
+    return pausing.reason(to);
+  }
+
+  public Optional<Pause> pause(long id) {
+    return pausing.find(id);
   }
 
   /** Tries a place again that had refused a post, with that post first if it is still wanted. */
   public void reopen(Destination to) {
     long lane = lanes.of(to);
-    lanes.reopen(lane);
+    pausing.tryNow(lane);
     wake(lane);
   }
 
-  /** Works on a lane; what the platform can't take now is tried again later. */
-  private Optional<Instant> trying(long lane, Work work) {
-    Destination to = lanes.destination(lane);
-    Optional<ChatAdapter> adapter = Optional.ofNullable(adapters.get(to.platform()));
-    if (adapter.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant wait = waits.getOrDefault(lane, Instant.MIN);
-    if (wait.isAfter(clock.instant())) {
-      return Optional.of(wait);
-    }
-    try {
-      work.on(adapter.get(), lane, to);
-      return Optional.empty();
-    } catch (ChatException e) {
-      LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
-      Duration asked = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;
-      Instant later = clock.instant().plus(asked);
-      waits.put(lane, later);
-      return Optional.of(later);
-    }
+  /** Tells of each refusal, since those who were told already are not told again. */
+  private void refused(Pause pause) {
+    watch.readers(pause.to()).forEach(reader -> plan(Pause.KIND, pause.id(), reader));
+    wake(Pause.KIND, pause.id());
   }
 
-  private interface Work {
-    void on(ChatAdapter adapter, long lane, Destination to);
-  }
-
-  private void deliver(ChatAdapter adapter, long lane, Destination to) {
-    Optional<Post> next = posts.next(lane);
-    while (next.isPresent()) {
-      deliver(adapter, lane, to, next.get());
-      next = posts.next(lane);
-    }
-  }
-
-  private void edit(ChatAdapter adapter, long lane, Destination to) {
-    posts.stale(lane).forEach(stale -> edit(adapter, to, stale));
-  }
-
-  private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
-    Optional<MessageRef> parent = post.parent().flatMap(posts::ref);
-    if (post.parent().isPresent() && parent.isEmpty()) {
-      posts.refused(post.id(), "there is no message to open a thread under");
-      return;
-    }
-    if (post.state() == Post.State.SENDING) {
-      Optional<MessageRef> found = adapter.find(place(to, parent, ""), post.key());
-      if (found.isPresent()) {
-        posts.posted(post.id(), found.get(), clock.instant());
-        return;
-      }
-    }
-    PostSource source = source(post);
-    if (!source.isWanted(post.subject())) {
-      posts.refused(post.id(), "no longer wanted");
-      return;
-    }
-    Message message = source.compose(post.subject(), to, post.key());
-    if (!message.carries(post.key())) {
-      throw new IllegalStateException("a post of kind " + post.kind() + " carries no key");
-    }
-    posts.sending(post.id());
-    Delivery delivery = adapter.send(place(to, parent, message.title()), message, post.key());
-    if (delivery instanceof Delivery.Posted posted) {
-      posts.posted(post.id(), posted.ref(), clock.instant());
-    } else if (parent.isPresent()) {
-      String reason = ((Delivery.Refused) delivery).reason();
-      LOG.warn("Post {} was refused, so there is no thread for it: {}", post.id(), reason);
-      posts.refused(post.id(), reason);
-    } else {
-      refuse(lane, post, ((Delivery.Refused) delivery).reason());
-    }
-  }
-
-  private static Destination place(Destination to, Optional<MessageRef> parent, String title) {
-    return parent.<Destination>map(under -> new Destination.Thread(under, title)).orElse(to);
-  }
-
-  private void refuse(long lane, Post post, String reason) {
-    LOG.warn("Post {} was refused and its channel is paused: {}", post.id(), reason);
-    posts.refused(post.id(), reason);
-    lanes.pause(lane, reason);
-  }
-
-  private void edit(ChatAdapter adapter, Destination to, Post post) {
-    Message message = source(post).compose(post.subject(), to, post.key());
-    Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
-    if (delivery instanceof Delivery.Refused refused) {
-      LOG.info("Post {} can't be edited: {}", post.id(), refused.reason());
-    }
-    posts.edited(post);
-  }
-
-  private PostSource source(Post post) {
-    return Optional.ofNullable(sources.get(post.kind())).orElseThrow();
+  /** What was refused as an edit comes now. */
+  private void over(Pause pause) {
+    refresh(Pause.KIND, pause.id());
+    editSoon(pause.lane());
   }
 }

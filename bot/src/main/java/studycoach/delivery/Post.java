@@ -27,6 +27,7 @@ record Post(
     /** Handed to the platform; whether it stands there is in doubt until it answers. */
     SENDING,
     POSTED,
+    /** Given up, since nobody wants it any more. */
     REFUSED
   }
 

@@ -76,7 +76,7 @@ final class Posts {
                 .createQuery(
                     "SELECT p.*, l.platform, l.workspace FROM post p JOIN post_lane l ON l.id = p.lane_id"
                         + " WHERE p.lane_id = :lane AND p.state IN ('planned', 'sending')"
-                        + " AND l.paused_reason IS NULL ORDER BY p.id LIMIT 1")
+                        + " ORDER BY p.id LIMIT 1")
                 .bind("lane", lane)
                 .map((row, context) -> post(row))
                 .findOne());
@@ -116,13 +116,30 @@ final class Posts {
                 .list());
   }
 
-  void sending(long id) {
+  /** Notes how far a post is that does not stand anywhere yet. */
+  void set(long id, Post.State state) {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE post SET state = 'sending' WHERE id = :id")
+                .createUpdate("UPDATE post SET state = :state WHERE id = :id")
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
                 .bind("id", id)
                 .execute());
+  }
+
+  /** Whether a lane has got a post since a moment that it does not show yet. */
+  boolean isPlannedAfter(long lane, Instant moment) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        "SELECT COUNT(*) FROM post WHERE lane_id = :lane AND state = 'planned'"
+                            + " AND planned_at > :moment")
+                    .bind("lane", lane)
+                    .bind("moment", moment)
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
   }
 
   void posted(long id, MessageRef ref, Instant now) {
@@ -139,6 +156,7 @@ final class Posts {
                 .execute());
   }
 
+  /** Gives a post up. */
   void refused(long id, String reason) {
     jdbi.useHandle(
         handle ->

@@ -2,6 +2,7 @@ package studycoach.engine;
 
 import java.util.List;
 import studycoach.chat.Command;
+import studycoach.chat.Joined;
 import studycoach.chat.OnClick;
 import studycoach.chat.OnModal;
 
@@ -22,4 +23,7 @@ public interface Feature {
   default List<OnModal> modals() {
     return List.of();
   }
+
+  /** The bot was added to a workspace; the same may be told more than once. */
+  default void joined(Joined joined) {}
 }

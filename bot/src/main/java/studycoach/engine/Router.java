@@ -2,9 +2,14 @@ package studycoach.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studycoach.chat.Block;
 import studycoach.chat.Command;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
+import studycoach.chat.Joined;
+import studycoach.chat.Message;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
@@ -15,9 +20,13 @@ import studycoach.chat.UserError;
  * Thread-safe, as far as the features are.
  */
 public final class Router implements Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+  private final List<Feature> features;
   private final Routes routes;
   private final Organisers organisers;
   private final RateLimit limit;
+  private final Notices notices;
   private final Incidents incidents;
 
   /**
@@ -25,10 +34,16 @@ public final class Router implements Inbox {
    *     first word is both a command and a family, or if there are more than 25 first words
    */
   public Router(
-      List<Feature> features, Organisers organisers, RateLimit limit, Incidents incidents) {
+      List<Feature> features,
+      Organisers organisers,
+      RateLimit limit,
+      Notices notices,
+      Incidents incidents) {
+    this.features = List.copyOf(features);
     this.routes = new Routes(features);
     this.organisers = organisers;
     this.limit = limit;
+    this.notices = notices;
     this.incidents = incidents;
   }
 
@@ -54,8 +69,43 @@ public final class Router implements Inbox {
         () -> {
           limit.take(incoming.origin().user());
           Route route = routes.of(incoming);
-          return guarded(route.incoming(), () -> run(route));
+          return noticed(route, guarded(route.incoming(), () -> run(route)));
         });
+  }
+
+  /** An answer that only this person sees, with what else they are to know. */
+  private Reply noticed(Route route, Reply reply) {
+    boolean seenByOne = route.response() == Response.PRIVATE || route.response() == Response.UPDATE;
+    return seenByOne ? noticed(route.incoming(), reply) : reply;
+  }
+
+  private Reply noticed(Incoming incoming, Reply reply) {
+    try {
+      if (reply instanceof Reply.Say say) {
+        return new Reply.Say(noticed(incoming, say.message()));
+      }
+      return reply instanceof Reply.Update update
+          ? new Reply.Update(noticed(incoming, update.message()))
+          : reply;
+    } catch (RuntimeException e) {
+      incidents.report(incoming, e);
+      return reply;
+    }
+  }
+
+  private Message noticed(Incoming incoming, Message message) {
+    return notices.take(incoming.origin()).map(Block.Text::new).map(message::and).orElse(message);
+  }
+
+  @Override
+  public void joined(Joined joined) {
+    for (Feature feature : features) {
+      try {
+        feature.joined(joined);
+      } catch (RuntimeException e) {
+        LOG.error("{} could not take note of {}", feature.name(), joined, e);
+      }
+    }
   }
 
   private Reply guarded(Incoming incoming, Supplier<Reply> work) {

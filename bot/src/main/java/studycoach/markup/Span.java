@@ -81,6 +81,23 @@ public sealed interface Span {
   }
 
   /**
+   * A channel. A platform that doesn't know it shows its id.
+   *
+   * @param platform the platform's name, as in a chat reference, with workspace and id
+   */
+  record Channel(String platform, String workspace, String id) implements Span {
+    @Override
+    public String text() {
+      return "#" + id;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.channel(this);
+    }
+  }
+
+  /**
    * Those who have a role. Its platform calls them when a message with this in a text is first
    * posted; an edit, an answer and other platforms only show the name.
    *
@@ -109,6 +126,8 @@ public sealed interface Span {
     R time(Time span);
 
     R person(Person span);
+
+    R channel(Channel span);
 
     R role(Role span);
   }

@@ -24,6 +24,7 @@ import studycoach.chat.Command;
 import studycoach.chat.CommandLine;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
+import studycoach.chat.Joined;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
@@ -190,6 +191,11 @@ public final class Room implements Inbox, RoomControls {
   @Override
   public synchronized Reply accept(Incoming incoming) {
     return running().bot().inbox().accept(incoming);
+  }
+
+  @Override
+  public synchronized void joined(Joined joined) {
+    running().bot().inbox().joined(joined);
   }
 
   @Override

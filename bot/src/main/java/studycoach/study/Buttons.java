@@ -2,6 +2,7 @@ package studycoach.study;
 
 import studycoach.chat.ActionId;
 import studycoach.chat.Control;
+import studycoach.chat.PostKey;
 
 /** Buttons that one feature shows and another answers. */
 public final class Buttons {
@@ -24,6 +25,15 @@ public final class Buttons {
   /** Shows the learner's own progress towards a group's exam. */
   public static Control.Button progress(long group) {
     return new Control.Button("Progress", ActionId.of("progress", "show", group));
+  }
+
+  /**
+   * Shows the settings of the channel where it is pressed, or how to start a group there.
+   *
+   * @param key of the post that shows it
+   */
+  public static Control.Button setup(PostKey key) {
+    return new Control.Button("Set up", ActionId.of("setup", "open", key.value()));
   }
 
   /** Shows a group's board. */

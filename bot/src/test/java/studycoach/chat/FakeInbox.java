@@ -2,11 +2,13 @@ package studycoach.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Remembers what came in, and replies as it is told. */
 public final class FakeInbox implements Inbox {
   private final List<Incoming> received = new ArrayList<>();
+  private final List<Joined> welcomed = new CopyOnWriteArrayList<>();
   private List<Command> commands = List.of();
   private Response response = Response.PRIVATE;
   private Function<Incoming, Reply> reply = incoming -> new Reply.Nothing();
@@ -44,6 +46,16 @@ public final class FakeInbox implements Inbox {
   /** What came in last. */
   public Incoming last() {
     return received.get(received.size() - 1);
+  }
+
+  /** The occasions on which the bot was added somewhere, as often as they were told. */
+  public List<Joined> welcomed() {
+    return List.copyOf(welcomed);
+  }
+
+  @Override
+  public void joined(Joined joined) {
+    welcomed.add(joined);
   }
 
   @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ class OutboxTest {
   private static final String KIND = "note";
 
   private final MutableClock clock = new MutableClock("2026-03-29T00:30:00Z");
+  private final Set<Long> unwanted = new HashSet<>();
   private final Database database;
   private final Schedule schedule;
   private final Outbox outbox;
@@ -51,7 +54,7 @@ class OutboxTest {
     database.close();
   }
 
-  private static final class Notes implements PostSource {
+  private final class Notes implements PostSource {
     @Override
     public String kind() {
       return KIND;
@@ -59,7 +62,7 @@ class OutboxTest {
 
     @Override
     public boolean isWanted(long subject) {
-      return true;
+      return !unwanted.contains(subject);
     }
 
     @Override
@@ -155,6 +158,142 @@ class OutboxTest {
 
     assertThat(outbox.pausedReason(channel)).isEmpty();
     assertThat(notes()).containsExactly("Note 1", "Note 2");
+  }
+
+  @Test
+  void aPlaceThatRefusesIsTriedAfterAMinuteAndThenEveryTenMinutes() {
+    chat.locks("the channel was deleted");
+    post(1);
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofMinutes(1)));
+
+    after(Duration.ofSeconds(30));
+    outbox.start();
+    post(2);
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofSeconds(30)));
+
+    after(Duration.ofSeconds(30));
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofMinutes(10)));
+
+    chat.opens();
+    after(Duration.ofMinutes(9));
+    assertThat(notes()).isEmpty();
+    after(Duration.ofMinutes(1));
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+    assertThat(schedule.next()).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatRefusesForAnHourIsTriedEveryHour() {
+    chat.locks("the channel was deleted");
+    post(1);
+    for (int minutes : List.of(1, 10, 10, 10, 10, 10)) {
+      after(Duration.ofMinutes(minutes));
+      assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofMinutes(10)));
+    }
+
+    after(Duration.ofMinutes(10));
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofHours(1)));
+    after(Duration.ofHours(1));
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofHours(1)));
+
+    chat.opens();
+    after(Duration.ofHours(1));
+    assertThat(notes()).containsExactly("Note 1");
+  }
+
+  @Test
+  void aNewPostIsAReasonToTryAPausedPlaceAtOnce() {
+    chat.locks("the channel was deleted");
+    post(1);
+    after(Duration.ofMinutes(1));
+    after(Duration.ofMinutes(3));
+
+    chat.opens();
+    post(2);
+
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+  }
+
+  @Test
+  void manyNewPostsAreOneTryAMinute() {
+    chat.locks("the channel was deleted");
+    post(1);
+    after(Duration.ofMinutes(1));
+    after(Duration.ofMinutes(3));
+    int before = chat.refused();
+    for (int second = 0; second < 60; second++) {
+      post(2 + second);
+      after(Duration.ofSeconds(1));
+    }
+    assertThat(chat.refused() - before).isEqualTo(2);
+
+    after(Duration.ofSeconds(1));
+    post(100);
+    after(Duration.ofMinutes(1));
+    assertThat(chat.refused() - before).isEqualTo(3);
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void aPostInDoubtWaitsUntilItCanBeLookedFor() {
+    chat.failNextAfterPosting();
+    chat.hidesHistory("the bot lacks the permission");
+    post(1);
+    post(2);
+    after(Duration.ofMinutes(5));
+    assertThat(outbox.pausedReason(channel)).contains("the bot lacks the permission");
+    assertThat(outbox.standing(KIND, 1)).isEqualTo(Outbox.Standing.IN_DOUBT);
+
+    chat.showsHistory();
+    after(Duration.ofMinutes(10));
+
+    assertThat(notes()).containsExactly("Note 1", "Note 2");
+    assertThat(outbox.pausedReason(channel)).isEmpty();
+  }
+
+  @Test
+  void directMessagesThatAreRefusedAreTriedEveryHour() {
+    chat.closesDirectMessages(chat.person("ben"));
+    outbox.plan(KIND, 1, new Destination.Direct(chat.person("ben").user()));
+    outbox.wake(KIND, 1);
+    schedule.runDue();
+
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofHours(1)));
+    after(Duration.ofHours(1));
+    assertThat(schedule.next()).contains(clock.instant().plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void whatNobodyWantsAnyMoreIsNotPostedAfterAPause() {
+    chat.locks("the channel was deleted");
+    post(1);
+    post(2);
+    unwanted.add(1L);
+    chat.opens();
+    after(Duration.ofMinutes(1));
+    assertThat(notes()).containsExactly("Note 2");
+
+    unwanted.clear();
+    chat.locks("the channel was deleted");
+    post(3);
+    chat.opens();
+    after(Duration.ofMinutes(1));
+    assertThat(notes()).containsExactly("Note 2", "Note 3");
+  }
+
+  @Test
+  void anEditThatIsRefusedInAPauseComesAfterIt() {
+    post(1);
+    chat.locks("the bot can't see the channel");
+    post(2);
+    outbox.refresh(KIND, 1);
+    schedule.runDue();
+    assertThat(chat.edits()).isZero();
+
+    chat.opens();
+    after(Duration.ofMinutes(1));
+
+    assertThat(chat.edits()).isEqualTo(1);
   }
 
   @Test

@@ -73,6 +73,7 @@ class HelpTest {
             List.of(fake, new Help(() -> commands)),
             Origin::manager,
             RateLimit.none(),
+            Notices.none(),
             (incoming, cause) -> {
               throw cause;
             });

@@ -3,16 +3,20 @@ package studycoach.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.chat.ActionId;
 import studycoach.chat.Arguments;
+import studycoach.chat.ChannelRef;
 import studycoach.chat.Incoming;
+import studycoach.chat.Joined;
 import studycoach.chat.Message;
 import studycoach.chat.Modal;
 import studycoach.chat.ModalField;
@@ -22,6 +26,7 @@ import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
 import studycoach.chat.UserRef;
+import studycoach.markup.Markup;
 
 class RouterTest {
   private static final UserRef AMIRA = new UserRef("slack", "T1", "U1");
@@ -146,10 +151,66 @@ class RouterTest {
         user -> {
           throw new UserError("slow down " + user.id());
         };
-    Router router = new Router(List.of(feature), Origin::manager, never, this::report);
+    Router router =
+        new Router(List.of(feature), Origin::manager, never, Notices.none(), this::report);
 
     assertThat(Texts.of(router.accept(click(GO)))).isEqualTo("slow down U1");
     assertThat(router.responseTo(click(GO))).isEqualTo(Response.PRIVATE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Response.class)
+  void aNoticeIsTakenOnlyForAnAnswerThatOnePersonSees(Response response) {
+    List<Origin> taken = new ArrayList<>();
+    Notices notices =
+        origin -> {
+          taken.add(origin);
+          return Optional.of(Markup.of("By the way."));
+        };
+    feature.click("go", response, click -> response == Response.MODAL ? OPEN : SAY);
+    Reply reply =
+        new Router(List.of(feature), Origin::manager, RateLimit.none(), notices, this::report)
+            .accept(click(GO));
+
+    boolean seenByOne = response == Response.PRIVATE || response == Response.UPDATE;
+    assertThat(taken).hasSize(seenByOne ? 1 : 0);
+    assertThat(reply.toString().contains("By the way.")).isEqualTo(seenByOne);
+  }
+
+  @Test
+  void aNoticeThatCannotBeReadDoesNotTakeTheAnswerAway() {
+    feature.click("go", Response.PRIVATE, click -> SAY);
+    Notices broken =
+        origin -> {
+          throw new IllegalStateException("no database");
+        };
+    Router router =
+        new Router(List.of(feature), Origin::manager, RateLimit.none(), broken, this::report);
+
+    assertThat(router.accept(click(GO))).isEqualTo(SAY);
+    assertThat(incidents).containsExactly("Click no database");
+  }
+
+  @Test
+  void everyFeatureHearsOfAJoinThoughOneFails() {
+    Joined joined = new Joined(new ChannelRef("p", "w", "c"), Instant.EPOCH);
+    List<Joined> heard = new ArrayList<>();
+    Feature failing =
+        new Joining(
+            "failing",
+            told -> {
+              throw new IllegalStateException();
+            });
+    router(failing, new Joining("other", heard::add)).joined(joined);
+
+    assertThat(heard).containsExactly(joined);
+  }
+
+  private record Joining(String name, Consumer<Joined> takes) implements Feature {
+    @Override
+    public void joined(Joined joined) {
+      takes.accept(joined);
+    }
   }
 
   @ParameterizedTest
@@ -220,7 +281,8 @@ class RouterTest {
   }
 
   private Router router(Feature... features) {
-    return new Router(List.of(features), Origin::manager, RateLimit.none(), this::report);
+    return new Router(
+        List.of(features), Origin::manager, RateLimit.none(), Notices.none(), this::report);
   }
 
   private String report(Incoming incoming, RuntimeException cause) {

@@ -3,14 +3,17 @@ package studycoach.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,10 +25,12 @@ import studycoach.chat.Delivery;
 import studycoach.chat.Destination;
 import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
+import studycoach.chat.Joined;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
 import studycoach.chat.RoleRef;
+import studycoach.chat.UnreadableException;
 import studycoach.chat.UserRef;
 import studycoach.platform.discord.DiscordLimits;
 
@@ -40,8 +45,12 @@ public final class FakePlatform implements ChatAdapter {
   private final Map<String, Person> people = new HashMap<>();
   private final Deque<Function<Standing, Delivery>> upcoming = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<String> locked = Optional.empty();
+  private Optional<String> unreadable = Optional.empty();
+  private final Set<UserRef> closed = new HashSet<>();
   private final List<String> wrong = new CopyOnWriteArrayList<>();
   private int edits;
+  private int refused;
   private boolean editFails;
 
   /**
@@ -81,6 +90,39 @@ public final class FakePlatform implements ChatAdapter {
   /** The next message is not taken. */
   public void refuseNext(String reason) {
     upcoming.add(standing -> new Delivery.Refused(reason));
+  }
+
+  /** Nothing is taken in the channel until it is opened. */
+  public void locks(String reason) {
+    locked = Optional.of(reason);
+  }
+
+  public void opens() {
+    locked = Optional.empty();
+  }
+
+  /** What stands anywhere can't be read until it is shown again. */
+  public void hidesHistory(String reason) {
+    unreadable = Optional.of(reason);
+  }
+
+  public void showsHistory() {
+    unreadable = Optional.empty();
+  }
+
+  /** Somebody takes no direct messages until they open them. */
+  public void closesDirectMessages(Person person) {
+    closed.add(person.user());
+  }
+
+  public void opensDirectMessages(Person person) {
+    closed.remove(person.user());
+  }
+
+  /** The bot is added to the workspace. */
+  public void joins(Instant at) {
+    inbox().joined(new Joined(channel(), at));
+    settle();
   }
 
   /** The next message does not get there, and nobody tells us. */
@@ -135,6 +177,11 @@ public final class FakePlatform implements ChatAdapter {
     return edits;
   }
 
+  /** How many posts were not taken since the channel was locked. */
+  public int refused() {
+    return refused;
+  }
+
   @Override
   public String platform() {
     return platform;
@@ -175,6 +222,13 @@ public final class FakePlatform implements ChatAdapter {
     }
     if (!upcoming.isEmpty()) {
       return upcoming.remove().apply(standing);
+    }
+    if (reader.isPresent() && closed.contains(reader.get())) {
+      return new Delivery.Refused("direct messages are closed");
+    }
+    if (reader.isEmpty() && locked.isPresent()) {
+      refused++;
+      return new Delivery.Refused(locked.get());
     }
     wall.add(standing);
     return new Delivery.Posted(standing.ref);
@@ -240,6 +294,9 @@ public final class FakePlatform implements ChatAdapter {
       editFails = false;
       throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());
     }
+    if (ref.channel().equals(channel()) && locked.isPresent()) {
+      return new Delivery.Refused(locked.get());
+    }
     Optional<Standing> standing = standing(ref);
     if (standing.isEmpty()) {
       return new Delivery.Refused("there is no such message");
@@ -251,6 +308,9 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
+    if (unreadable.isPresent()) {
+      throw new UnreadableException(unreadable.get());
+    }
     ChannelRef place = place(to);
     return wall.stream()
         .filter(s -> s.ref.channel().equals(place) && s.key.equals(Optional.of(key)))

@@ -51,6 +51,7 @@ final class PanelDesk {
 
   List<OnClick> clicks() {
     return List.of(
+        new OnClick("open", Response.PRIVATE, this::open),
         new OnClick("start", Response.UPDATE, this::start),
         new OnClick("set", Response.UPDATE, this::set),
         new OnClick("form", Response.MODAL, click -> new Reply.Open(Panel.form(click.action()))),
@@ -63,12 +64,35 @@ final class PanelDesk {
     return List.of(new OnModal("form", Response.UPDATE, this::fill));
   }
 
+  private Reply open(Incoming.Click click) {
+    if (!groups.organisers().isOrganiser(click.origin())) {
+      throw Permission.refusal();
+    }
+    return open(click.origin());
+  }
+
+  /** The settings of the channel's group, or how to start one. */
+  Reply open(Origin origin) {
+    return new Reply.Say(
+        groups
+            .in(channel(origin))
+            .map(there -> panel.show(there, views.statusNote(there)))
+            .orElseGet(panel::start));
+  }
+
+  /**
+   * Where somebody sets up a group.
+   *
+   * @throws UserError if they are in a direct message
+   */
+  static ChannelRef channel(Origin origin) {
+    return origin
+        .channel()
+        .orElseThrow(() -> new UserError("Please set up a group in its channel."));
+  }
+
   private Reply start(Incoming.Click click) {
-    ChannelRef channel =
-        click
-            .origin()
-            .channel()
-            .orElseThrow(() -> new UserError("Please set up a group in its channel."));
+    ChannelRef channel = channel(click.origin());
     Optional<Group> there = groups.in(channel);
     if (there.isPresent()) {
       groups.organisers().require(click.origin(), there.get());

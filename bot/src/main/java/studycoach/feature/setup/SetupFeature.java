@@ -14,7 +14,6 @@ import studycoach.chat.Option;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
-import studycoach.chat.UserError;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
 import studycoach.pack.Bank;
@@ -37,7 +36,6 @@ public final class SetupFeature implements Feature {
   private final SettingsReader reader;
   private final GroupKeeper keeper;
   private final GroupViews views;
-  private final Panel panel;
   private final PanelDesk desk;
 
   public SetupFeature(
@@ -55,8 +53,7 @@ public final class SetupFeature implements Feature {
     GroupFields fields = new GroupFields(groups, learners, seasons);
     this.keeper = new GroupKeeper(jdbi, groups, learners, drops, seasons, reader, outbox, schedule);
     this.views = new GroupViews(groups, bank, outbox, fields);
-    this.panel = new Panel(views, reader);
-    this.desk = new PanelDesk(groups, learners, seasons, keeper, views, panel);
+    this.desk = new PanelDesk(groups, learners, seasons, keeper, views, new Panel(views, reader));
   }
 
   @Override
@@ -125,15 +122,11 @@ public final class SetupFeature implements Feature {
 
   private Reply setup(Incoming.CommandCall call) {
     Arguments given = call.arguments();
-    ChannelRef channel =
-        call.origin()
-            .channel()
-            .orElseThrow(() -> new UserError("Please set up a group in its channel."));
-    Optional<Group> group = groups.in(channel);
     if (given.isEmpty()) {
-      return new Reply.Say(
-          group.map(there -> panel.show(there, views.statusNote(there))).orElseGet(panel::start));
+      return desk.open(call.origin());
     }
+    ChannelRef channel = PanelDesk.channel(call.origin());
+    Optional<Group> group = groups.in(channel);
     if (group.isPresent()) {
       GroupKeeper.Changed changed = keeper.change(group.get().id(), call.origin(), given);
       return new Reply.Say(views.show(changed.group(), views.told(changed)));

@@ -42,7 +42,7 @@ final class Calls {
           Map.entry(ErrorResponse.INVALID_AUTHOR_EDIT, "the message is not the bot's own"),
           Map.entry(ErrorResponse.MISSING_ACCESS, "the bot can't see the channel"),
           Map.entry(ErrorResponse.MISSING_PERMISSIONS, "the bot lacks a permission in the channel"),
-          Map.entry(ErrorResponse.CANNOT_SEND_TO_USER, "this person's direct messages are closed"),
+          Map.entry(ErrorResponse.CANNOT_SEND_TO_USER, "direct messages are closed"),
           Map.entry(ErrorResponse.NO_MUTUAL_GUILDS, "this person shares no server with the bot"),
           Map.entry(
               ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD, "the server's AutoMod blocked the message"),

@@ -25,6 +25,7 @@ import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.PostKey;
+import studycoach.chat.UnreadableException;
 import studycoach.chat.UserError;
 
 /** Discord as a chat platform. */
@@ -32,7 +33,6 @@ public final class DiscordAdapter implements ChatAdapter {
   private static final int THREADS = 4;
   private static final int WAITING = 5_000;
   private static final int SEARCHED = 100;
-  private static final Duration PERMISSION_WAIT = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
@@ -131,7 +131,7 @@ public final class DiscordAdapter implements ChatAdapter {
   /**
    * {@inheritDoc} Reads the last 100 messages.
    *
-   * @throws ChatException also if the permission to read the history is missing
+   * @throws UnreadableException if the permission to read the history is missing
    */
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
@@ -151,7 +151,7 @@ public final class DiscordAdapter implements ChatAdapter {
           .findFirst()
           .map(message -> new MessageRef(place.ref(), message.getId()));
     } catch (Calls.RefusedException e) {
-      throw new ChatException("what was posted can't be read: " + e.reason(), PERMISSION_WAIT, e);
+      throw new UnreadableException(e.reason());
     }
   }
 

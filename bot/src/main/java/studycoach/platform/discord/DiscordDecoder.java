@@ -1,10 +1,12 @@
 package studycoach.platform.discord;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
@@ -26,6 +28,7 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.Command;
 import studycoach.chat.CommandLine;
 import studycoach.chat.Incoming;
+import studycoach.chat.Joined;
 import studycoach.chat.Option;
 import studycoach.chat.Origin;
 import studycoach.chat.RoleRef;
@@ -39,6 +42,9 @@ final class DiscordDecoder {
   private static final String HERE = "here";
   private static final int MOST_SUGGESTIONS = 25;
   private static final int LONGEST_SUGGESTION = 100;
+
+  private static final Set<Permission> GREETING =
+      EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
 
   private DiscordDecoder() {}
 
@@ -179,6 +185,19 @@ final class DiscordDecoder {
       return Optional.empty(); // an answer to a message of ours, which mentions without a word
     }
     return Optional.of(new Incoming.Typed(origin(message), line, people(message), roles(message)));
+  }
+
+  /**
+   * A server that the bot is in now, and where it may greet: the channel where the server greets,
+   * or the first one where it may post. Empty if there is none.
+   */
+  static Optional<Joined> joined(Guild guild) {
+    return Stream.concat(
+            Stream.ofNullable(guild.getSystemChannel()), guild.getTextChannels().stream())
+        .filter(channel -> guild.getSelfMember().hasPermission(channel, GREETING))
+        .findFirst()
+        .map(channel -> new ChannelRef(PLATFORM, guild.getId(), channel.getId()))
+        .map(channel -> new Joined(channel, guild.getSelfMember().getTimeJoined().toInstant()));
   }
 
   private static Origin origin(Message message) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -99,7 +102,7 @@ final class DiscordListener extends ListenerAdapter {
 
   private void atOnce(Reply reply, IReplyCallback event) {
     if (reply instanceof Reply.Open open && event instanceof IModalCallback modal) {
-      send(modal.replyModal(DiscordRenderer.modal(open.modal())));
+      send(modal.replyModal(DiscordForms.of(open.modal())));
     } else {
       send(event.deferReply(true));
       new HookAnswer(event.getHook(), false, true).give(reply);
@@ -123,6 +126,22 @@ final class DiscordListener extends ListenerAdapter {
                   () -> typed.give(inbox.accept(incoming), event, open),
                   reply -> typed.give(reply, event, open));
             });
+  }
+
+  @Override
+  public void onGuildJoin(GuildJoinEvent event) {
+    joined(event.getGuild());
+  }
+
+  /** A server that the bot may have joined while it was not connected. */
+  @Override
+  public void onGuildReady(GuildReadyEvent event) {
+    joined(event.getGuild());
+  }
+
+  /** If we are too busy, the next connection tells of it again. */
+  private void joined(Guild guild) {
+    working(() -> DiscordDecoder.joined(guild).ifPresent(inbox::joined), reply -> {});
   }
 
   private interface Otherwise {

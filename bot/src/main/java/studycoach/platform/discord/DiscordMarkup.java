@@ -183,4 +183,11 @@ final class DiscordMarkup implements Span.Visitor<List<String>> {
   private static boolean isHere(String platform, String id) {
     return platform.equals(DiscordDecoder.PLATFORM) && ID.matcher(id).matches();
   }
+
+  @Override
+  public List<String> channel(Span.Channel span) {
+    return isHere(span.platform(), span.id())
+        ? List.of("<#" + span.id() + ">")
+        : plain(new Span.Plain(span.text()));
+  }
 }

@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.label.Label;
-import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import studycoach.chat.Block;
 import studycoach.chat.Message;
-import studycoach.chat.Modal;
-import studycoach.chat.ModalField;
 import studycoach.markup.Markup;
 import studycoach.markup.Span;
 
@@ -31,8 +26,6 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final int FIELD_NAME = 256;
   private static final int FIELD_VALUE = 1_024;
   private static final int INLINE = 30;
-  private static final int MODAL_TEXT = 45;
-  private static final int MODAL_VALUE = 4_000;
   private static final int BAR = 20;
   private static final String NOTHING = "\u200b";
   private static final String PARAGRAPH = "\n\n";
@@ -117,25 +110,6 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
 
   static MessageEditData edit(MessageCreateData data) {
     return MessageEditData.fromCreateData(data);
-  }
-
-  static net.dv8tion.jda.api.modals.Modal modal(Modal modal) {
-    return net.dv8tion.jda.api.modals.Modal.create(
-            modal.id().encode(), DiscordMarkup.label(modal.title(), MODAL_TEXT))
-        .addComponents(modal.fields().stream().map(DiscordRenderer::field).toList())
-        .build();
-  }
-
-  private static Label field(ModalField field) {
-    int longest = Math.min(field.longest(), MODAL_VALUE);
-    TextInput.Builder input =
-        TextInput.create(field.key(), field.box() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
-            .setRequired(field.required())
-            .setMaxLength(longest);
-    if (!field.initial().isEmpty()) {
-      input.setValue(DiscordMarkup.cut(field.initial(), longest));
-    }
-    return Label.of(DiscordMarkup.label(field.label(), MODAL_TEXT), input.build());
   }
 
   private static MessageCreateBuilder data(Page page, List<ActionRow> rows) {

@@ -19,11 +19,11 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatException;
 import studycoach.chat.Destination;
 import studycoach.chat.MessageRef;
+import studycoach.chat.UserRef;
 
 /**
- * Where messages go and stand. A place for direct messages is named by the person's id with no
- * workspace, since JDA can find it again by that only. A thread has the id of the message under
- * which it was opened.
+ * Where messages go and stand. A place for direct messages is named by the person's account, since
+ * JDA can find it again by that only. A thread has the id of the message under which it was opened.
  */
 record Places(ShardManager shards, Calls calls) {
   private static final Duration GUILD_WAIT = Duration.ofSeconds(30);
@@ -53,8 +53,12 @@ record Places(ShardManager shards, Calls calls) {
     ChannelRef ref =
         to instanceof Destination.Channel channel
             ? channel.channel()
-            : new ChannelRef(DiscordDecoder.PLATFORM, "", ((Destination.Direct) to).user().id());
+            : place(((Destination.Direct) to).user());
     return new Place(ref, channel(ref));
+  }
+
+  private static ChannelRef place(UserRef user) {
+    return new ChannelRef(user.platform(), user.workspace(), user.id());
   }
 
   private static Place place(Destination.Thread to, ThreadChannel channel) {
@@ -103,7 +107,7 @@ record Places(ShardManager shards, Calls calls) {
 
   /** The channel of a name, which may be a thread's. */
   MessageChannel channel(ChannelRef place) throws Calls.RefusedException {
-    if (place.workspace().isEmpty()) {
+    if (place.workspace().equals(DiscordDecoder.PLATFORM)) {
       JDA any = shards.getShards().get(0);
       return calls.call(() -> any.openPrivateChannelById(place.id()));
     }

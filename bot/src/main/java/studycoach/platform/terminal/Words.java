@@ -75,6 +75,11 @@ final class Words implements Span.Visitor<AttributedString> {
   }
 
   @Override
+  public AttributedString channel(Span.Channel span) {
+    return styled(Visible.line(span.text()), AttributedStyle.DEFAULT);
+  }
+
+  @Override
   public AttributedString role(Span.Role span) {
     return styled(Visible.line(span.text()), AttributedStyle.DEFAULT);
   }

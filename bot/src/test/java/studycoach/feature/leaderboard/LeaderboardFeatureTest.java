@@ -268,10 +268,11 @@ class LeaderboardFeatureTest {
   void aRefusedBoardWaitsUntilTheChannelIsOpenAgain() {
     right(ben, ask());
     world.goesTo("2026-03-30T09:00:00Z");
-    chat.refuseNext("no permission");
+    chat.locks("no permission");
     world.goesTo("2026-03-30T11:00:00Z");
     assertThat(boards()).isEmpty();
 
+    chat.opens();
     amira.runs("group resume");
 
     assertThat(boards()).hasSize(1);

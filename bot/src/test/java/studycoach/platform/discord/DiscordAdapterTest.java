@@ -19,6 +19,7 @@ import studycoach.chat.Destination;
 import studycoach.chat.FakeInbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
+import studycoach.chat.UnreadableException;
 import studycoach.platform.discord.fake.Fault;
 import studycoach.platform.discord.fake.Kind;
 
@@ -118,7 +119,7 @@ class DiscordAdapterTest {
         .untilAsserted(
             () ->
                 assertThatThrownBy(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY))
-                    .isInstanceOf(ChatException.class)
+                    .isInstanceOf(UnreadableException.class)
                     .hasMessageContaining("Read History"));
   }
 

@@ -33,7 +33,7 @@ public final class DiscordLimits {
   }
 
   public static void assertForm(Modal modal) {
-    assertNone(Limits.MODAL, DiscordRenderer.modal(modal).toData().toString());
+    assertNone(Limits.MODAL, DiscordForms.of(modal).toData().toString());
   }
 
   public static void assertCommands(List<Command> commands) {

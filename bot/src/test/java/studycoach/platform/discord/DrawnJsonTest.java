@@ -152,7 +152,7 @@ class DrawnJsonTest {
                 new ModalField("wrong", "What is wrong?", "", false, true, 9_000)));
 
     DiscordLimits.assertForm(modal);
-    assertDrawn("modal", DiscordRenderer.modal(modal).toData().toString());
+    assertDrawn("modal", DiscordForms.of(modal).toData().toString());
   }
 
   private static void assertDrawn(String name, String json) throws IOException {

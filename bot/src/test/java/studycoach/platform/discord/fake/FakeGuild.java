@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** A server of Discord's with text channels; the bot is in it until it is removed. */
 public final class FakeGuild {
@@ -26,6 +27,8 @@ public final class FakeGuild {
   private final String name;
   private final String managers;
   private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
+  private @Nullable FakeChannel system;
+  private String joined = "";
   private final Map<String, FakeRole> roles = new LinkedHashMap<>();
   private boolean botIn = true;
 
@@ -58,6 +61,13 @@ public final class FakeGuild {
     discord.add(channel);
     discord.gateway.dispatch(this, "CHANNEL_CREATE", channel.json());
     return channel;
+  }
+
+  /** Where Discord itself greets people from now on. */
+  public void greetsIn(FakeChannel channel) {
+    synchronized (discord) {
+      system = channel;
+    }
   }
 
   /** The role of a name, made if there is none. */
@@ -93,6 +103,7 @@ public final class FakeGuild {
   public void addsBot() {
     synchronized (discord) {
       botIn = true;
+      joined = discord.now();
       discord.gateway.dispatch(this, "GUILD_CREATE", json());
     }
   }
@@ -117,12 +128,13 @@ public final class FakeGuild {
     var json = Json.object().put("id", id).put("name", name);
     json.put("owner_id", "1").put("unavailable", false).put("large", false);
     json.put("member_count", 2).put("preferred_locale", "en-US").put("afk_timeout", 300);
-    json.put("joined_at", discord.now()).put("premium_progress_bar_enabled", false);
+    json.put("joined_at", joined).put("premium_progress_bar_enabled", false);
     json.withArray("/roles").add(everyoneRole().json(everyone()));
     json.withArray("/roles")
         .add(new FakeRole(managers, "managers").json(Permission.MANAGE_SERVER.getRawValue()));
     roles.values().forEach(role -> json.withArray("/roles").add(role.json(0)));
     json.withArray("/members").add(botMember());
+    json.put("system_channel_id", system == null ? null : system.id());
     for (String empty :
         List.of(
             "channels",
@@ -142,7 +154,7 @@ public final class FakeGuild {
   }
 
   ObjectNode botMember() {
-    return member(discord.bot.json());
+    return member(discord.bot.json()).put("joined_at", joined);
   }
 
   ObjectNode member(ObjectNode user) {

@@ -55,6 +55,10 @@ public final class FakePerson {
     closed = true;
   }
 
+  public void opensDirectMessages() {
+    closed = false;
+  }
+
   boolean isClosed() {
     return closed;
   }
