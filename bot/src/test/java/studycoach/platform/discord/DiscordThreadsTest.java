@@ -111,7 +111,8 @@ class DiscordThreadsTest {
     MessageRef ref = ref(discuss("Talk"));
     thread().archives();
 
-    assertThat(reason(stage.adapter.edit(ref, Message.of("Closed.")))).contains("archived");
+    assertThat(reason(stage.adapter.edit(ref, Message.of("Closed."))))
+        .containsPattern("archived|can't see"); // the latter once JDA has heard of it
     stage.restart();
     assertThat(stage.adapter.edit(ref, Message.of("Closed."))).isInstanceOf(Delivery.Refused.class);
   }
