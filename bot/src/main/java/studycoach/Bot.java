@@ -68,9 +68,11 @@ public final class Bot implements AutoCloseable {
   /**
    * A bot that has not started.
    *
+   * @param root the word before every command
    * @param editPace how long a message may stand out of date, so that edits stay rare
    */
   public Bot(
+      String root,
       Database database,
       Supplier<Bank> bank,
       Schedule schedule,
@@ -118,8 +120,8 @@ public final class Bot implements AutoCloseable {
             new SettingsFeature(groups, learners, clock),
             new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
             new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
-            new AccessFeature(groups, learners, outbox),
-            new WelcomeFeature(jdbi, outbox, clock),
+            new AccessFeature(root, groups, learners, outbox),
+            new WelcomeFeature(root, jdbi, outbox, clock),
             new Help(this::commands));
     this.router =
         new Router(

@@ -27,7 +27,15 @@ class CommandLimitsTest {
     try (Database database = Database.inMemory()) {
       Schedule schedule = Schedule.byHand(database, clock);
       Chance chance = Chance.seeded(1);
-      return new Bot(database, () -> bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO)
+      return new Bot(
+              "coach",
+              database,
+              () -> bank,
+              schedule,
+              chance,
+              clock,
+              RateLimit.none(),
+              Duration.ZERO)
           .inbox()
           .commands();
     }

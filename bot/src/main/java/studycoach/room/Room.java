@@ -157,7 +157,16 @@ public final class Room implements Inbox, RoomControls {
   private synchronized void start(Database database) {
     Schedule schedule = Schedule.byHand(database, clock);
     Chance chance = options.seed().map(Chance::seeded).orElseGet(Chance::secure);
-    Bot bot = new Bot(database, bank, schedule, chance, clock, RateLimit.none(), Duration.ZERO);
+    Bot bot =
+        new Bot(
+            options.command(),
+            database,
+            bank,
+            schedule,
+            chance,
+            clock,
+            RateLimit.none(),
+            Duration.ZERO);
     ControlServer control =
         ControlServer.start(options.data(), Map.of(TallyCheck.NAME, this::checkTallies));
     running = Optional.of(new Running(database, schedule, bot, control));

@@ -65,6 +65,7 @@ public final class Service implements AutoCloseable {
   /** A bot that has not started. */
   public static Bot bot(Settings settings, Database database, Clock clock) {
     return new Bot(
+        settings.command(),
         database,
         new LiveBank(settings.questionsFolder(), Ticker.systemTicker()),
         Schedule.inBackground(database, clock),

@@ -61,7 +61,14 @@ public final class World implements AutoCloseable {
     Schedule schedule = Schedule.byHand(database, clock);
     Bot bot =
         new Bot(
-            database, () -> bank, schedule, Chance.seeded(SEED), clock, RateLimit.none(), editPace);
+            "coach",
+            database,
+            () -> bank,
+            schedule,
+            Chance.seeded(SEED),
+            clock,
+            RateLimit.none(),
+            editPace);
     running = Optional.of(new Running(schedule, bot));
     bot.start(chat);
     chat.start(bot.inbox());

@@ -24,11 +24,11 @@ public final class AccessFeature implements Feature {
   private final Learners learners;
   private final Outbox outbox;
 
-  public AccessFeature(Groups groups, Learners learners, Outbox outbox) {
+  public AccessFeature(String root, Groups groups, Learners learners, Outbox outbox) {
     this.groups = groups;
     this.learners = learners;
     this.outbox = outbox;
-    outbox.add(new PausePosts(outbox, groups));
+    outbox.add(new PausePosts(root, outbox, groups));
     outbox.watch(this::organisers);
   }
 

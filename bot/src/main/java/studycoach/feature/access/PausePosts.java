@@ -6,14 +6,17 @@ import studycoach.chat.PostKey;
 import studycoach.delivery.Outbox;
 import studycoach.delivery.Pause;
 import studycoach.delivery.PostSource;
+import studycoach.study.Group;
 import studycoach.study.Groups;
 
 /** The messages to organisers about channels where nothing can be posted. */
 final class PausePosts implements PostSource {
+  private final String root;
   private final Outbox outbox;
   private final Groups groups;
 
-  PausePosts(Outbox outbox, Groups groups) {
+  PausePosts(String root, Outbox outbox, Groups groups) {
+    this.root = root;
     this.outbox = outbox;
     this.groups = groups;
   }
@@ -31,6 +34,7 @@ final class PausePosts implements PostSource {
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
     Pause pause = outbox.pause(subject).orElseThrow();
-    return PauseViews.message(pause, AccessFeature.groupOf(groups, pause.to()).orElseThrow(), key);
+    Group group = AccessFeature.groupOf(groups, pause.to()).orElseThrow();
+    return PauseViews.message(root, pause, group, key);
   }
 }

@@ -17,14 +17,14 @@ import studycoach.study.Group;
 final class PauseViews {
   private PauseViews() {}
 
-  static Message message(Pause pause, Group group, PostKey key) {
+  static Message message(String root, Pause pause, Group group, PostKey key) {
     return pause
         .ended()
         .map(ended -> over(pause, group, ended))
-        .orElseGet(() -> open(pause, group, key));
+        .orElseGet(() -> open(root, pause, group, key));
   }
 
-  private static Message open(Pause pause, Group group, PostKey key) {
+  private static Message open(String root, Pause pause, Group group, PostKey key) {
     Markup what =
         Markup.of("I can't post in ")
             .and(channel(pause))
@@ -40,7 +40,7 @@ final class PauseViews {
                 "Let me see the channel, read its history and post there again, with embedded"
                     + " links, or invite me again if I was removed. If the channel is gone, start in"
                     + " another one with ")
-            .code("setup")
+            .code("/" + root + " setup")
             .text(
                 ". I try again every 10 minutes, later every hour, also whenever there is something"
                     + " new, and go on by myself.");

@@ -15,12 +15,12 @@ public final class WelcomeFeature implements Feature {
   private final Outbox outbox;
   private final Clock clock;
 
-  public WelcomeFeature(Jdbi jdbi, Outbox outbox, Clock clock) {
+  public WelcomeFeature(String root, Jdbi jdbi, Outbox outbox, Clock clock) {
     this.jdbi = jdbi;
     this.welcomes = new WelcomeDao(jdbi);
     this.outbox = outbox;
     this.clock = clock;
-    outbox.add(new WelcomePosts(welcomes, clock));
+    outbox.add(new WelcomePosts(root, welcomes, clock));
   }
 
   @Override

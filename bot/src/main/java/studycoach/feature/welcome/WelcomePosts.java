@@ -17,10 +17,12 @@ final class WelcomePosts implements PostSource {
   static final String KIND = "welcome";
   private static final Duration TIMELY = Duration.ofDays(1);
 
+  private final String root;
   private final WelcomeDao welcomes;
   private final Clock clock;
 
-  WelcomePosts(WelcomeDao welcomes, Clock clock) {
+  WelcomePosts(String root, WelcomeDao welcomes, Clock clock) {
+    this.root = root;
     this.welcomes = welcomes;
     this.clock = clock;
   }
@@ -55,11 +57,11 @@ final class WelcomePosts implements PostSource {
                     + " week.")),
         new Block.Text(
             Markup.of("To begin, press the button, or use ")
-                .code("setup")
+                .code("/" + root + " setup")
                 .text(
                     " in the channel where the questions are to come. That is for whoever manages"
                         + " this place. All that I can do: ")
-                .code("help")),
+                .code("/" + root + " help")),
         new Block.Controls(List.of(Buttons.setup(key))));
   }
 }
