@@ -2,7 +2,6 @@ package studycoach.feature.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import studycoach.chat.Destination;
 import studycoach.chat.Incoming;
 import studycoach.chat.OnClick;
@@ -47,11 +46,7 @@ public final class AccessFeature implements Feature {
   }
 
   static Optional<Group> groupOf(Groups groups, Destination place) {
-    return Stream.of(place)
-        .filter(Destination.Channel.class::isInstance)
-        .map(Destination.Channel.class::cast)
-        .findFirst()
-        .flatMap(to -> groups.in(to.channel()));
+    return place instanceof Destination.Channel to ? groups.in(to.channel()) : Optional.empty();
   }
 
   @Override

@@ -129,30 +129,26 @@ public final class DiscordAdapter implements ChatAdapter {
   }
 
   /**
-   * {@inheritDoc} Reads the last 100 messages.
+   * {@inheritDoc} Reads the last 100 messages. A deleted channel holds nothing; one that the bot
+   * has no access to may.
    *
-   * @throws UnreadableException if the permission to read the history is missing
+   * @throws UnreadableException also if the bot is no longer in the server
    */
   @Override
   public Optional<MessageRef> find(Destination to, PostKey key) {
-    Optional<Places.Place> place;
     try {
-      place = places().known(to);
-    } catch (Calls.RefusedException e) {
-      return Optional.empty();
-    }
-    return place.flatMap(there -> find(there, key));
-  }
-
-  private Optional<MessageRef> find(Places.Place place, PostKey key) {
-    try {
-      return calls.call(() -> place.channel().getHistory().retrievePast(SEARCHED)).stream()
-          .filter(message -> carries(message, key))
-          .findFirst()
-          .map(message -> new MessageRef(place.ref(), message.getId()));
+      Optional<Places.Place> place = places().known(to);
+      return place.isEmpty() ? Optional.empty() : find(place.get(), key);
     } catch (Calls.RefusedException e) {
       throw new UnreadableException(e.reason());
     }
+  }
+
+  private Optional<MessageRef> find(Places.Place place, PostKey key) throws Calls.RefusedException {
+    return calls.call(() -> place.channel().getHistory().retrievePast(SEARCHED)).stream()
+        .filter(message -> carries(message, key))
+        .findFirst()
+        .map(message -> new MessageRef(place.ref(), message.getId()));
   }
 
   private static boolean carries(net.dv8tion.jda.api.entities.Message message, PostKey key) {

@@ -41,20 +41,26 @@ record Places(ShardManager shards, Calls calls) {
     return standing(to);
   }
 
-  /** The place of a destination; empty if it is a thread that was not opened yet. */
+  /**
+   * The place of a destination; empty if nothing can stand there: it is deleted, or not open yet.
+   */
   Optional<Place> known(Destination to) throws Calls.RefusedException {
     if (to instanceof Destination.Thread thread) {
       return started(thread.parent()).map(channel -> place(thread, channel));
     }
-    return Optional.of(standing(to));
+    ChannelRef ref = ref(to);
+    return find(ref).map(channel -> new Place(ref, channel));
   }
 
   private Place standing(Destination to) throws Calls.RefusedException {
-    ChannelRef ref =
-        to instanceof Destination.Channel channel
-            ? channel.channel()
-            : place(((Destination.Direct) to).user());
+    ChannelRef ref = ref(to);
     return new Place(ref, channel(ref));
+  }
+
+  private static ChannelRef ref(Destination to) {
+    return to instanceof Destination.Channel channel
+        ? channel.channel()
+        : place(((Destination.Direct) to).user());
   }
 
   private static ChannelRef place(UserRef user) {
@@ -107,19 +113,23 @@ record Places(ShardManager shards, Calls calls) {
 
   /** The channel of a name, which may be a thread's. */
   MessageChannel channel(ChannelRef place) throws Calls.RefusedException {
+    Optional<MessageChannel> found = find(place);
+    if (found.isEmpty()) {
+      throw new Calls.RefusedException("the channel was deleted, or the bot can't see it");
+    }
+    return found.get();
+  }
+
+  private Optional<MessageChannel> find(ChannelRef place) throws Calls.RefusedException {
     if (place.workspace().equals(DiscordDecoder.PLATFORM)) {
       JDA any = shards.getShards().get(0);
-      return calls.call(() -> any.openPrivateChannelById(place.id()));
+      return Optional.of(calls.call(() -> any.openPrivateChannelById(place.id())));
     }
     Guild guild = shards.getGuildById(place.workspace());
     if (guild == null) {
       throw unknownGuild(place.workspace());
     }
-    MessageChannel channel = guild.getChannelById(GuildMessageChannel.class, place.id());
-    if (channel == null) {
-      throw new Calls.RefusedException("the channel was deleted, or the bot can't see it");
-    }
-    return channel;
+    return Optional.ofNullable(guild.getChannelById(GuildMessageChannel.class, place.id()));
   }
 
   /** A server is unknown also while Discord has an outage or a shard is still connecting. */

@@ -124,6 +124,26 @@ class DiscordAdapterTest {
   }
 
   @Test
+  void whereTheBotIsShutOutItCannotTellButADeletedChannelHoldsNothing() {
+    send(stage.channel());
+    stage.guild.removesBot();
+    await()
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessageContaining("no longer in the server"));
+
+    stage.guild.addsBot();
+    await()
+        .ignoreExceptions()
+        .until(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY).isPresent());
+
+    stage.general.delete();
+    await().until(() -> stage.adapter.find(stage.channel(), DiscordStage.KEY).isEmpty());
+  }
+
+  @Test
   void aWrongTokenIsToldInOneLineWithoutTheToken() {
     DiscordAdapter wrong = DiscordStage.adapter(stage.discord, "wrong.secret.token");
 
