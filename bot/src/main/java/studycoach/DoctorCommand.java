@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PLATFORM",
-      description = "discord; all that are set if left out")
+      description = "discord or slack; all that are set if left out")
   private @Nullable String platform;
 
   @Override

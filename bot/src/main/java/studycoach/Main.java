@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import studycoach.chat.PlatformException;
 import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.config.SettingsException;
-import studycoach.platform.discord.DiscordException;
 import studycoach.room.Room;
 import studycoach.room.RoomOptions;
 import studycoach.store.StoreException;
@@ -33,7 +33,8 @@ import studycoach.store.StoreException;
       Main.RoomCommand.class,
       QuestionsCommand.class,
       TallyCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      ManifestCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Option(
@@ -59,7 +60,7 @@ public final class Main implements Callable<Integer> {
             (failure, line, result) -> {
               if (failure instanceof StoreException
                   || failure instanceof SettingsException
-                  || failure instanceof DiscordException) {
+                  || failure instanceof PlatformException) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
               }

@@ -10,19 +10,22 @@ import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.platform.discord.DiscordAdapter;
 import studycoach.platform.discord.DiscordConfig;
+import studycoach.platform.slack.SlackAdapter;
+import studycoach.platform.slack.SlackConfig;
 
 /** The platforms whose tokens are set. */
 final class Platforms {
   static final String NONE =
-      "No chat platform is connected. Set DISCORD_TOKEN (or DISCORD_TOKEN_FILE, the path of a file"
-          + " that holds it); the README says how to get one. To try without: coach room";
+      "No chat platform is connected. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN"
+          + " (or …_FILE, the path of a file that holds it); the README says how to get them. To"
+          + " try without: coach room";
 
   private static final String DISCORD = "DISCORD_TOKEN";
 
   private Platforms() {}
 
   static boolean isAnySet(Secrets secrets) {
-    return secrets.find(DISCORD).isPresent();
+    return secrets.find(DISCORD).isPresent() || SlackApps.isAnySet(secrets);
   }
 
   /**
@@ -34,18 +37,30 @@ final class Platforms {
     List<ChatAdapter> adapters = new ArrayList<>();
     secrets
         .find(DISCORD)
-        .map(
-            token ->
-                new DiscordConfig(
-                    token.value(), settings.discord().api(), shards(settings), settings.command()))
-        .map(config -> new DiscordAdapter(config, lost))
+        .map(token -> new DiscordAdapter(discord(settings, token.value()), lost))
         .ifPresent(adapters::add);
+    if (SlackApps.isAnySet(secrets)) {
+      adapters.add(new SlackAdapter(slack(settings, secrets), lost, Main.clock()));
+    }
     return adapters;
   }
 
-  private static OptionalInt shards(Settings settings) {
+  private static DiscordConfig discord(Settings settings, String token) {
     int shards = settings.discord().shards();
-    return shards == 0 ? OptionalInt.empty() : OptionalInt.of(shards);
+    return new DiscordConfig(
+        token,
+        settings.discord().api(),
+        shards == 0 ? OptionalInt.empty() : OptionalInt.of(shards),
+        settings.command());
+  }
+
+  private static SlackConfig slack(Settings settings, Secrets secrets) {
+    return new SlackConfig(
+        SlackApps.of(secrets),
+        settings.slack().api(),
+        settings.command(),
+        settings.slack().host(),
+        settings.slack().port());
   }
 
   static String names(List<ChatAdapter> adapters) {

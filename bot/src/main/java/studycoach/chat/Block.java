@@ -22,6 +22,14 @@ public sealed interface Block {
     }
   }
 
+  /** Something beside the matter, such as until when a question is open: one line, drawn small. */
+  record Note(Markup text) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.note(this);
+    }
+  }
+
   /** Short facts, each with its name. */
   record Fields(List<Field> fields) implements Block {
     public Fields {
@@ -78,6 +86,8 @@ public sealed interface Block {
     R title(Title block);
 
     R text(Text block);
+
+    R note(Note block);
 
     R fields(Fields block);
 

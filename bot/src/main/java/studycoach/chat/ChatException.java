@@ -2,6 +2,7 @@ package studycoach.chat;
 
 import java.io.Serial;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The platform could not be reached, or asked us to wait: the same call may succeed later. */
 public final class ChatException extends RuntimeException {
@@ -11,7 +12,7 @@ public final class ChatException extends RuntimeException {
   /**
    * @param retryAfter how long the platform wants to be left alone; zero if it said nothing
    */
-  public ChatException(String message, Duration retryAfter, Throwable cause) {
+  public ChatException(String message, Duration retryAfter, @Nullable Throwable cause) {
     super(message, cause);
     this.retryAfter = retryAfter;
   }

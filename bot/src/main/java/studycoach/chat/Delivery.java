@@ -1,5 +1,7 @@
 package studycoach.chat;
 
+import java.time.Duration;
+
 /** What became of a message that was sent or edited. */
 public sealed interface Delivery {
 
@@ -12,4 +14,11 @@ public sealed interface Delivery {
    * @param reason for the organiser, e.g. {@code the channel was deleted}
    */
   record Refused(String reason) implements Delivery {}
+
+  /**
+   * The platform's pace does not allow it yet; nothing was done.
+   *
+   * @param after when to try again
+   */
+  record Later(Duration after) implements Delivery {}
 }

@@ -7,6 +7,25 @@ import java.util.Optional;
  *
  * @param name as the platform shows it; text of a person, so anything may be in it
  * @param channel empty in a direct message
- * @param manager whether the platform lets this person manage the workspace or channel
+ * @param authority whether the platform lets this person manage the workspace or channel
  */
-public record Origin(UserRef user, String name, Optional<ChannelRef> channel, boolean manager) {}
+public record Origin(UserRef user, String name, Optional<ChannelRef> channel, Authority authority) {
+  /** Somebody of whom the platform has told at once whether they manage the place. */
+  public Origin(UserRef user, String name, Optional<ChannelRef> channel, boolean manager) {
+    this(user, name, channel, manager ? Authority.MANAGER : Authority.NONE);
+  }
+
+  /**
+   * Whether the platform lets this person manage the workspace or channel.
+   *
+   * @throws UserError if the platform has to be asked and can't tell now
+   */
+  public boolean manager() {
+    return authority.manages();
+  }
+
+  /** The same person in the same place, with the name that is known better. */
+  public Origin named(String better) {
+    return new Origin(user, better, channel, authority);
+  }
+}

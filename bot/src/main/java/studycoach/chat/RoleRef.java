@@ -10,7 +10,7 @@ import studycoach.markup.Span;
  * @param name without its {@code @}; text of a person, so anything may be in it
  */
 public record RoleRef(String platform, String workspace, String id, String name) {
-  private static final Set<String> EVERYONE = Set.of("everyone", "here");
+  private static final Set<String> EVERYONE = Set.of("everyone", "here", "channel");
 
   /** Whether it calls everybody, rather than those who wish to be called. */
   public boolean isEveryone() {

@@ -21,6 +21,7 @@ import studycoach.yaml.YamlMap;
  * @param dataFolder where the database and the room's files are
  * @param questionsFolder where the packs are
  * @param discord how Discord is reached
+ * @param slack how Slack is reached
  * @param actions how many commands and clicks a person has in {@code per}
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
     Path dataFolder,
     Path questionsFolder,
     Discord discord,
+    Slack slack,
     int actions,
     Duration per) {
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
@@ -38,6 +40,9 @@ public record Settings(
   private static final String DEFAULT_COMMAND = "coach";
   private static final String DEFAULT_DATA = "data";
   private static final String DEFAULT_QUESTIONS = "questions";
+  private static final String DEFAULT_HOST = "0.0.0.0";
+  private static final int DEFAULT_PORT = 3_000;
+  private static final int MOST_PORT = 65_535;
   private static final int DEFAULT_ACTIONS = 20;
   private static final int DEFAULT_SECONDS = 30;
 
@@ -50,6 +55,15 @@ public record Settings(
   public record Discord(Optional<URI> api, int shards) {}
 
   /**
+   * How Slack is reached, and how it reaches us where it sends requests by HTTP.
+   *
+   * @param api another server in place of Slack's own, ending in {@code /api/}
+   * @param host the address on which requests are heard
+   * @param port 0 for any
+   */
+  public record Slack(Optional<URI> api, String host, int port) {}
+
+  /**
    * Reads the settings; the environment goes before the file, the file before the defaults.
    *
    * @param file may be absent
@@ -58,10 +72,13 @@ public record Settings(
   public static Settings read(Path file, Map<String, String> environment) {
     Problems problems = new Problems(file.toString());
     Optional<YamlMap> yaml = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
-    yaml.ifPresent(map -> map.onlyKeys("command", "data", "questions", "discord", "limits"));
+    yaml.ifPresent(
+        map -> map.onlyKeys("command", "data", "questions", "discord", "slack", "limits"));
     Optional<YamlMap> discord =
         yaml.filter(map -> map.has("discord")).flatMap(map -> map.map("discord"));
     discord.ifPresent(map -> map.onlyKeys("shards"));
+    Optional<YamlMap> slack = yaml.filter(map -> map.has("slack")).flatMap(map -> map.map("slack"));
+    slack.ifPresent(map -> map.onlyKeys("host", "port"));
     Optional<YamlMap> limits =
         yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));
     limits.ifPresent(map -> map.onlyKeys("actions", "seconds"));
@@ -73,8 +90,12 @@ public record Settings(
             Path.of(source.text("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA)),
             Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
             new Discord(
-                source.address("DISCORD_API_URL"),
+                source.address("DISCORD_API_URL", "/api/v10/", "https://discord.com/api/v10/"),
                 source.number("DISCORD_SHARDS", discord, "shards", 0, 0, MOST_SHARDS)),
+            new Slack(
+                source.address("SLACK_API_URL", "/api/", "https://slack.com/api/"),
+                source.text("SLACK_HOST", slack, "host", DEFAULT_HOST),
+                source.number("SLACK_PORT", slack, "port", DEFAULT_PORT, 0, MOST_PORT)),
             source.number(
                 "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
             Duration.ofSeconds(
@@ -105,28 +126,26 @@ public record Settings(
           .orElse(byDefault);
     }
 
-    Optional<URI> address(String variable) {
+    /**
+     * @param ending of every address that is good
+     */
+    Optional<URI> address(String variable, String ending, String example) {
       Optional<String> set =
           Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
-      try {
-        return set.map(String::strip)
-            .map(URI::create)
-            .filter(Source::isApi)
-            .or(() -> bad(variable, set));
-      } catch (IllegalArgumentException e) {
-        return bad(variable, set);
+      Optional<URI> address = set.flatMap(value -> address(value.strip(), ending));
+      if (set.isPresent() && address.isEmpty()) {
+        wrong.add(variable + ": must end in " + ending + ", e.g. " + example);
       }
+      return address;
     }
 
-    private static boolean isApi(URI address) {
-      return address.isAbsolute() && address.toString().endsWith("/api/v10/");
-    }
-
-    private Optional<URI> bad(String variable, Optional<String> set) {
-      set.ifPresent(
-          value ->
-              wrong.add(variable + ": must end in /api/v10/, e.g. https://discord.com/api/v10/"));
-      return Optional.empty();
+    private static Optional<URI> address(String value, String ending) {
+      try {
+        return Optional.of(URI.create(value))
+            .filter(uri -> uri.isAbsolute() && uri.toString().endsWith(ending));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
     }
 
     int number(

@@ -7,7 +7,7 @@ import java.util.List;
 public final class SettingsException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  SettingsException(List<String> wrong) {
+  public SettingsException(List<String> wrong) {
     super(String.join("\n", wrong));
   }
 }

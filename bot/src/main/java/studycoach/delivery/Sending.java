@@ -1,6 +1,7 @@
 package studycoach.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,40 +60,44 @@ final class Sending {
       if (later.isPresent()) {
         return later;
       }
-      deliver(adapter, lane, to, next.get());
+      Optional<Duration> wait = deliver(adapter, lane, to, next.get());
+      if (wait.isPresent()) {
+        return Optional.of(clock.instant().plus(wait.get()));
+      }
       next = posts.next(lane);
     }
     return Optional.empty();
   }
 
-  private void deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
+  /** Sends a post; tells how long to wait before it, if the platform is not ready. */
+  private Optional<Duration> deliver(ChatAdapter adapter, long lane, Destination to, Post post) {
     Optional<MessageRef> parent = post.parent().flatMap(posts::ref);
     if (post.parent().isPresent() && parent.isEmpty()) {
       posts.refused(post.id(), "there is no message to open a thread under");
-      return;
+      return Optional.empty();
     }
     try {
       Optional<MessageRef> found = found(adapter, place(to, parent, ""), post);
-      if (found.isPresent()) {
-        posted(lane, post, found.get());
-      } else {
-        send(adapter, lane, to, parent, post);
+      if (found.isEmpty()) {
+        return send(adapter, lane, to, parent, post);
       }
+      posted(lane, post, found.get());
     } catch (UnreadableException e) {
       refuse(lane, to, post, e.reason(), Post.State.SENDING);
     }
+    return Optional.empty();
   }
 
   private static Optional<MessageRef> found(ChatAdapter adapter, Destination place, Post post) {
     return post.state() == Post.State.SENDING ? adapter.find(place, post.key()) : Optional.empty();
   }
 
-  private void send(
+  private Optional<Duration> send(
       ChatAdapter adapter, long lane, Destination to, Optional<MessageRef> parent, Post post) {
     PostSource source = source(post);
     if (!source.isWanted(post.subject())) {
       posts.refused(post.id(), "no longer wanted");
-      return;
+      return Optional.empty();
     }
     Message message = source.compose(post.subject(), to, post.key());
     if (!message.carries(post.key())) {
@@ -100,11 +105,16 @@ final class Sending {
     }
     posts.set(post.id(), Post.State.SENDING);
     Delivery delivery = adapter.send(place(to, parent, message.title()), message, post.key());
+    if (delivery instanceof Delivery.Later later) {
+      posts.set(post.id(), Post.State.PLANNED);
+      return Optional.of(later.after());
+    }
     if (delivery instanceof Delivery.Posted posted) {
       posted(lane, post, posted.ref());
     } else {
       refuse(lane, to, post, ((Delivery.Refused) delivery).reason(), Post.State.PLANNED);
     }
+    return Optional.empty();
   }
 
   private static Destination place(Destination to, Optional<MessageRef> parent, String title) {
@@ -146,20 +156,29 @@ final class Sending {
 
   /** Edits what is out of date. What is refused in a pause is edited after it. */
   Optional<Instant> edit(ChatAdapter adapter, long lane, Destination to) {
-    posts.stale(lane).forEach(stale -> edit(adapter, lane, to, stale));
+    for (Post stale : posts.stale(lane)) {
+      Optional<Duration> wait = edit(adapter, lane, to, stale);
+      if (wait.isPresent()) {
+        return Optional.of(clock.instant().plus(wait.get()));
+      }
+    }
     return Optional.empty();
   }
 
-  private void edit(ChatAdapter adapter, long lane, Destination to, Post post) {
+  private Optional<Duration> edit(ChatAdapter adapter, long lane, Destination to, Post post) {
     Message message = source(post).compose(post.subject(), to, post.key());
     Delivery delivery = adapter.edit(post.ref().orElseThrow(), message);
+    if (delivery instanceof Delivery.Later later) {
+      return Optional.of(later.after());
+    }
     if (delivery instanceof Delivery.Refused refusal) {
       LOG.info("Post {} can't be edited: {}", post.id(), refusal.reason());
       if (pausing.isPaused(lane)) {
-        return;
+        return Optional.empty();
       }
     }
     posts.edited(post);
+    return Optional.empty();
   }
 
   private PostSource source(Post post) {

@@ -29,7 +29,7 @@ import studycoach.store.Database;
  * process. Works by itself in the background, or, for the room and for tests, only when told to.
  */
 public final class Schedule implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);

@@ -31,6 +31,7 @@ public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lo
         data,
         World.questionsFolder(),
         new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), 0),
+        new Settings.Slack(Optional.empty(), "127.0.0.1", 0),
         1_000,
         Duration.ofSeconds(1));
   }

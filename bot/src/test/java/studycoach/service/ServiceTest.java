@@ -95,7 +95,8 @@ class ServiceTest {
   private Settings settings() {
     Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
     Duration second = Duration.ofSeconds(1);
-    return new Settings("coach", data, World.questionsFolder(), discord, 1_000, second);
+    Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
+    return new Settings("coach", data, World.questionsFolder(), discord, slack, 1_000, second);
   }
 
   private void runs(String line) {

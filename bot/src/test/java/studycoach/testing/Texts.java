@@ -27,6 +27,11 @@ public final class Texts {
     }
 
     @Override
+    public String note(Block.Note block) {
+      return block.text().plain();
+    }
+
+    @Override
     public String fields(Block.Fields block) {
       return block.fields().stream()
           .map(field -> field.name() + ": " + field.value().plain())

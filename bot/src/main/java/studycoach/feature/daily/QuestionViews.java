@@ -41,7 +41,7 @@ final class QuestionViews {
       blocks.add(new Block.Text(Markup.empty().italic("Late, since I was down. Sorry!")));
     }
     blocks.add(
-        new Block.Text(
+        new Block.Note(
             Markup.of("Open until ")
                 .time(drop.closesAt(), group.zone())
                 .text(" · " + people(answered) + " answered")));
@@ -55,7 +55,7 @@ final class QuestionViews {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
     blocks.addAll(body(shown));
-    blocks.add(new Block.Text(Markup.of("Closed · " + people(answered) + " answered")));
+    blocks.add(new Block.Note(Markup.of("Closed · " + people(answered) + " answered")));
     return new Message(blocks);
   }
 
@@ -71,7 +71,7 @@ final class QuestionViews {
     blocks.addAll(body(shown));
     Markup until = Markup.of("Open until ").time(drop.closesAt(), group.zone());
     blocks.add(
-        new Block.Text(
+        new Block.Note(
             remaining == 0 ? until : until.text(" · " + remaining + " more after this one")));
     blocks.add(new Block.Controls(controls(shown, "copy", List.of(question.id()))));
     return new Message(blocks);

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.cache.ShardCacheView;
 import okhttp3.OkHttpClient;
+import studycoach.chat.PlatformException;
 
 /** All shards, from the login to the goodbye. */
 final class Connection implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Connection implements AutoCloseable {
    * Connects all shards.
    *
    * @param lost told the reason if Discord turns the bot away later
-   * @throws DiscordException if Discord can't be reached or turns the bot away now
+   * @throws PlatformException if Discord can't be reached or turns the bot away now
    */
   static Connection open(DiscordConfig config, Consumer<String> lost, EventListener... listeners) {
     Login login = new Login(lost);
@@ -38,15 +39,15 @@ final class Connection implements AutoCloseable {
       return connection;
     } catch (InvalidTokenException e) {
       throw connection.failed(Login.unknownToken(e));
-    } catch (DiscordException e) {
+    } catch (PlatformException e) {
       throw connection.failed(e);
     } catch (RuntimeException e) {
       throw connection.failed(
-          new DiscordException("Discord could not be reached: " + e.getMessage(), e));
+          new PlatformException("Discord could not be reached: " + e.getMessage(), e));
     }
   }
 
-  private DiscordException failed(DiscordException reason) {
+  private PlatformException failed(PlatformException reason) {
     close();
     return reason;
   }

@@ -24,6 +24,7 @@ import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
+import studycoach.chat.PlatformException;
 import studycoach.chat.PostKey;
 import studycoach.chat.UnreadableException;
 import studycoach.chat.UserError;
@@ -68,7 +69,7 @@ public final class DiscordAdapter implements ChatAdapter {
   /**
    * {@inheritDoc} Returns when all shards are connected and the commands are registered.
    *
-   * @throws DiscordException if Discord can't be reached or turns us away
+   * @throws PlatformException if Discord can't be reached or turns us away
    */
   @Override
   public void start(Inbox inbox) {
@@ -91,7 +92,7 @@ public final class DiscordAdapter implements ChatAdapter {
     }
     try (Connection opened = Connection.open(config, reason -> {})) {
       return Examination.of(opened, registration(opened, commands), channels);
-    } catch (DiscordException e) {
+    } catch (PlatformException e) {
       return Examination.failed(e);
     }
   }

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studycoach.chat.Excuses;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
 import studycoach.chat.Reply;
@@ -30,9 +31,6 @@ import studycoach.chat.UserError;
 /** Hears what people do: acknowledges it on JDA's thread, works on another, then answers. */
 final class DiscordListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
-  private static final Reply BUSY =
-      Reply.say("I am very busy. Nothing was changed: please try again in a minute.");
-  private static final Reply SORRY = Reply.say("Sorry, that went wrong on my side.");
 
   private final Inbox inbox;
   private final Executor work;
@@ -156,11 +154,11 @@ final class DiscordListener extends ListenerAdapter {
               task.run();
             } catch (RuntimeException e) {
               LOG.error("An answer could not be given", e);
-              otherwise.tell(SORRY);
+              otherwise.tell(Excuses.SORRY);
             }
           });
     } catch (RejectedExecutionException e) {
-      otherwise.tell(BUSY);
+      otherwise.tell(Excuses.BUSY);
     }
   }
 

@@ -30,6 +30,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final String NOTHING = "\u200b";
   private static final String PARAGRAPH = "\n\n";
   private static final String MORE = "…";
+  private static final String SMALL = "-# ";
 
   /** To how many characters long texts are cut, bit by bit, until a post fits. */
   private static final int[] CUTS = {3_000, 1_500, 750, 375};
@@ -185,6 +186,13 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
       kept.add(piece);
     }
     return kept;
+  }
+
+  @Override
+  public DiscordRenderer note(Block.Note block) {
+    List<String> pieces = new ArrayList<>(DiscordMarkup.pieces(block.text()));
+    pieces.add(0, SMALL);
+    return paragraph(PARAGRAPH, pieces);
   }
 
   @Override

@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Finding;
+import studycoach.chat.PlatformException;
 
 /** What an operator wants to know when the bot is silent. */
 final class Examination {
@@ -31,7 +32,7 @@ final class Examination {
   }
 
   /** When there is no connection to be had. */
-  static List<Finding> failed(DiscordException reason) {
+  static List<Finding> failed(PlatformException reason) {
     return List.of(Finding.bad(String.valueOf(reason.getMessage()), ""));
   }
 

@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import org.jspecify.annotations.Nullable;
+import studycoach.chat.PlatformException;
 
 /** Hears when every shard is connected, and when one is turned away, then or later. */
 final class Login extends ListenerAdapter {
@@ -23,8 +24,8 @@ final class Login extends ListenerAdapter {
     this.lost = lost;
   }
 
-  static DiscordException unknownToken(@Nullable Throwable cause) {
-    return new DiscordException(
+  static PlatformException unknownToken(@Nullable Throwable cause) {
+    return new PlatformException(
         "Discord does not know this token: copy it anew from the page Bot of"
             + " https://discord.com/developers/applications",
         cause);
@@ -39,7 +40,7 @@ final class Login extends ListenerAdapter {
 
   @Override
   public void onShutdown(ShutdownEvent event) {
-    DiscordException reason = turnedAway(event.getCode(), event.getCloseCode());
+    PlatformException reason = turnedAway(event.getCode(), event.getCloseCode());
     boolean tooLate = !done.completeExceptionally(reason);
     boolean forGood = event.getCloseCode() != null && !event.getCloseCode().isReconnect();
     if (tooLate && forGood) {
@@ -47,32 +48,32 @@ final class Login extends ListenerAdapter {
     }
   }
 
-  private static DiscordException turnedAway(int number, @Nullable CloseCode code) {
+  private static PlatformException turnedAway(int number, @Nullable CloseCode code) {
     if (code == CloseCode.AUTHENTICATION_FAILED) {
       return unknownToken(null);
     }
     if (code == CloseCode.SHARDING_REQUIRED || code == CloseCode.INVALID_SHARD) {
-      return new DiscordException(
+      return new PlatformException(
           "Discord wants another number of shards (" + number + "): set DISCORD_SHARDS to 0", null);
     }
     if (code == CloseCode.DISALLOWED_INTENTS || code == CloseCode.INVALID_INTENTS) {
-      return new DiscordException(
+      return new PlatformException(
           "Discord does not let this bot hear of messages ("
               + number
               + "): see what the page Bot of https://discord.com/developers/applications says",
           null);
     }
-    return new DiscordException("Discord ended the connection (" + number + ")", null);
+    return new PlatformException("Discord ended the connection (" + number + ")", null);
   }
 
   /**
-   * @throws DiscordException if Discord turned us away
+   * @throws PlatformException if Discord turned us away
    */
   void await() {
     try {
       done.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof DiscordException reason) {
+      if (e.getCause() instanceof PlatformException reason) {
         throw reason;
       }
       throw e;

@@ -5,6 +5,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import studycoach.chat.Command;
+import studycoach.chat.PlatformException;
 
 /** Makes the commands known to Discord, which keeps them until they are replaced. */
 record Registration(JDA discord, Calls calls, SlashCommandData wanted) {
@@ -21,7 +22,7 @@ record Registration(JDA discord, Calls calls, SlashCommandData wanted) {
   /**
    * Registers them if it is not done.
    *
-   * @throws DiscordException if Discord doesn't take them
+   * @throws PlatformException if Discord doesn't take them
    */
   void renew() {
     try {
@@ -29,7 +30,7 @@ record Registration(JDA discord, Calls calls, SlashCommandData wanted) {
         calls.call(() -> discord.updateCommands().addCommands(wanted));
       }
     } catch (Calls.RefusedException e) {
-      throw new DiscordException("Discord did not take the commands: " + e.reason(), e);
+      throw new PlatformException("Discord did not take the commands: " + e.reason(), e);
     }
   }
 }

@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studycoach.chat.Excuses;
 import studycoach.chat.Message;
 import studycoach.chat.Reply;
 
@@ -29,8 +30,7 @@ record TypedAnswer(String command) {
     } else if (reply instanceof Reply.Update update) {
       give(update.message(), event, open);
     } else if (reply instanceof Reply.Open) {
-      String instead = "That opens a form, which a message can't. Type /" + command + " instead.";
-      give(Message.of(instead), event, open);
+      give(Excuses.typeInstead(command), event, open);
     }
   }
 

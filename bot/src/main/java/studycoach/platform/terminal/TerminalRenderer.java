@@ -65,6 +65,11 @@ final class TerminalRenderer {
     }
 
     @Override
+    public Into note(Block.Note block) {
+      return text(new Block.Text(block.text()));
+    }
+
+    @Override
     public Into fields(Block.Fields block) {
       int widest =
           block.fields().stream().mapToInt(field -> columns(nameOf(field))).max().orElse(0);

@@ -19,6 +19,7 @@ import studycoach.chat.Destination;
 import studycoach.chat.FakeInbox;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
+import studycoach.chat.PlatformException;
 import studycoach.chat.UnreadableException;
 import studycoach.platform.discord.fake.Fault;
 import studycoach.platform.discord.fake.Kind;
@@ -148,7 +149,7 @@ class DiscordAdapterTest {
     DiscordAdapter wrong = DiscordStage.adapter(stage.discord, "wrong.secret.token");
 
     assertThatThrownBy(() -> wrong.start(new FakeInbox()))
-        .isInstanceOf(DiscordException.class)
+        .isInstanceOf(PlatformException.class)
         .hasMessageContaining("does not know this token")
         .hasMessageNotContaining("secret");
     assertThat(new DiscordConfig("secret", Optional.empty(), OptionalInt.empty(), "coach"))

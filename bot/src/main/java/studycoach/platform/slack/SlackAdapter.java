@@ -1,0 +1,164 @@
+package studycoach.platform.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.ChatAdapter;
+import studycoach.chat.ChatException;
+import studycoach.chat.Command;
+import studycoach.chat.Delivery;
+import studycoach.chat.Destination;
+import studycoach.chat.Finding;
+import studycoach.chat.Inbox;
+import studycoach.chat.Message;
+import studycoach.chat.MessageRef;
+import studycoach.chat.PlatformException;
+import studycoach.chat.PostKey;
+
+/** Slack as a chat platform. */
+public final class SlackAdapter implements ChatAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
+  private static final int THREADS = 12;
+  private static final int FORM_THREADS = 2;
+  private static final int WAITING = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** So that one can come back while another hears. */
+  private static final int SOCKETS = 2;
+
+  private final SlackConfig config;
+  private final Consumer<String> lost;
+  private final Clock clock;
+  private final Slack slack;
+  private final ExecutorService work = executor("slack-work", THREADS);
+  private final ExecutorService forms = executor("slack-forms", FORM_THREADS);
+  private final List<AutoCloseable> ears = new ArrayList<>();
+  private volatile @Nullable Posting posting;
+
+  /**
+   * An adapter that has not started.
+   *
+   * @param lost told the reason if Slack turns the bot away for good after it has started
+   */
+  public SlackAdapter(SlackConfig config, Consumer<String> lost, Clock clock) {
+    this.config = config;
+    this.lost = lost;
+    this.clock = clock;
+    this.slack = Web.client(config.api());
+  }
+
+  private static ExecutorService executor(String name, int threads) {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            PATIENCE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(WAITING),
+            task -> new Thread(task, name));
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  @Override
+  public String platform() {
+    return SlackDecoder.PLATFORM;
+  }
+
+  /**
+   * {@inheritDoc} Returns when every workspace has been asked for its name and Slack has been told
+   * where to send what people do.
+   *
+   * @throws PlatformException if Slack can't be reached or turns us away
+   */
+  @Override
+  public void start(Inbox inbox) {
+    Workspaces workspaces = Workspaces.of(slack, config, lost);
+    posting = new Posting(workspaces);
+    Desk desk = new Desk(slack, inbox, work, forms, config.command());
+    List<Door.Guest> guests = new ArrayList<>();
+    for (SlackConfig.App app : config.apps()) {
+      App bolt = SlackListener.app(slack, desk, workspaces.of(app));
+      app.appToken().ifPresent(token -> openSockets(token, bolt));
+      app.signingSecret()
+          .ifPresent(secret -> guests.add(new Door.Guest(new Signature(secret, clock), bolt)));
+    }
+    if (!guests.isEmpty()) {
+      Door door = Door.open(config.host(), config.port(), guests);
+      ears.add(door);
+      LOG.info("Slack's requests are heard on port {} under {}", door.port(), Entrance.PATH);
+    }
+    workspaces.all().forEach(workspace -> LOG.info("In the workspace {}", workspace.name()));
+  }
+
+  private void openSockets(String token, App bolt) {
+    for (int i = 0; i < SOCKETS; i++) {
+      ears.add(Socket.open(slack, token, bolt, lost));
+    }
+  }
+
+  @Override
+  public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
+    return Examination.of(slack, config, channels);
+  }
+
+  private Posting posting() {
+    Posting started = posting;
+    if (started == null) {
+      throw new ChatException("not connected yet", Duration.ZERO, null);
+    }
+    return started;
+  }
+
+  @Override
+  public Delivery send(Destination to, Message message, PostKey key) {
+    return posting().send(to, message, key);
+  }
+
+  @Override
+  public Delivery edit(MessageRef ref, Message message) {
+    return posting().edit(ref, message);
+  }
+
+  /** {@inheritDoc} Reads the last 100 messages. */
+  @Override
+  public Optional<MessageRef> find(Destination to, PostKey key) {
+    return posting().find(to, key);
+  }
+
+  @Override
+  public void close() {
+    ears.forEach(SlackAdapter::close);
+    work.shutdown();
+    forms.shutdown();
+    try {
+      work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      slack.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.warn("Slack's client did not close", e);
+    }
+  }
+
+  private static void close(AutoCloseable ear) {
+    try {
+      ear.close();
+    } catch (Exception e) {
+      LOG.warn("{} did not close", ear.getClass().getSimpleName(), e);
+    }
+  }
+}
