@@ -1,0 +1,317 @@
+package studycoach.platform.slack.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses the bot; does only what Slack's own client would let them do. */
+public final class FakePerson {
+  final FakeWorkspace workspace;
+  private final String id;
+  private final String name;
+  private String displayName;
+  private String realName;
+  private ZoneId zone = ZoneId.of("Europe/Berlin");
+  private boolean admin;
+  private boolean owner;
+  private @Nullable FakeChannel direct;
+  private @Nullable FakeView home;
+  private final Deque<FakeView> modals = new ArrayDeque<>();
+
+  FakePerson(FakeWorkspace workspace, String name) {
+    this.workspace = workspace;
+    this.id = workspace.slack.ids.next("U");
+    this.name = name;
+    displayName = name;
+    realName = name;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The user name, which others type after an {@code @}. */
+  public String name() {
+    return name;
+  }
+
+  /** Sets the names that others see; the display name may be empty. */
+  public FakePerson named(String display, String real) {
+    displayName = display;
+    realName = real;
+    return this;
+  }
+
+  public FakePerson admin() {
+    admin = true;
+    return this;
+  }
+
+  public FakePerson owner() {
+    owner = true;
+    return this;
+  }
+
+  public FakePerson livesIn(ZoneId otherZone) {
+    zone = otherZone;
+    return this;
+  }
+
+  public void leaves(FakeChannel channel) {
+    synchronized (workspace.slack) {
+      channel.left(this);
+    }
+  }
+
+  public void joins(FakeChannel channel) {
+    synchronized (workspace.slack) {
+      channel.joined(this);
+    }
+  }
+
+  /** Their direct messages with the bot. */
+  public FakeChannel direct() {
+    synchronized (workspace.slack) {
+      if (direct == null) {
+        direct = workspace.add(new FakeChannel(workspace, name, FakeChannel.Kind.DIRECT, this));
+      }
+      return direct;
+    }
+  }
+
+  /**
+   * Types a slash command.
+   *
+   * @param text what stands after it; {@code @name}, {@code #channel} and {@code @handle} of what
+   *     is in the workspace become mentions
+   */
+  public FakeInteraction command(FakeChannel channel, String command, String text) {
+    synchronized (workspace.slack) {
+      var interaction = new FakeInteraction(FakeInteraction.Kind.COMMAND, this, channel, null);
+      return send(interaction, "slash_commands", Payloads.command(interaction, command, text));
+    }
+  }
+
+  /** Presses the newest button in the channel with this text or action_id. */
+  public FakeInteraction presses(FakeChannel channel, String button) {
+    synchronized (workspace.slack) {
+      List<FakeMessage> with =
+          sees(channel).stream()
+              .filter(message -> Control.find(message.json(), button, ACTS).isPresent())
+              .toList();
+      must(!with.isEmpty(), "no button " + button + " in\n" + screen(channel));
+      return presses(with.get(with.size() - 1), button);
+    }
+  }
+
+  /** Presses a button of a message, a modal or Home. */
+  public FakeInteraction presses(FakeSurface surface, String button) {
+    synchronized (workspace.slack) {
+      Control control = control(surface, button, ACTS);
+      return act(surface, control, Payloads.pressed(control));
+    }
+  }
+
+  /**
+   * Chooses from a select, radio buttons, or a picker of dates and times; all that is chosen then.
+   *
+   * @param select its placeholder, label, action_id or block_id
+   * @param options by text or value
+   */
+  public FakeInteraction selects(FakeSurface surface, String select, String... options) {
+    return chooses(surface, control(surface, select, SELECTS), List.of(options));
+  }
+
+  /** Ticks exactly these boxes of the only group of checkboxes. */
+  public FakeInteraction checks(FakeSurface surface, String... options) {
+    Control boxes =
+        Control.of(surface.json()).stream()
+            .filter(control -> control.type().equals("checkboxes"))
+            .reduce((earlier, later) -> later)
+            .orElseThrow(() -> new AssertionError("no checkboxes in\n" + surface.text()));
+    return chooses(surface, boxes, List.of(options));
+  }
+
+  private FakeInteraction chooses(FakeSurface surface, Control control, List<String> options) {
+    synchronized (workspace.slack) {
+      if (control.type().equals("overflow")) {
+        return act(surface, control, Payloads.overflowed(control, options));
+      }
+      ObjectNode held = Inputs.holding(control, options);
+      surface.choices().make(this, control, held);
+      return act(surface, control, Payloads.chosen(control, held));
+    }
+  }
+
+  private FakeInteraction act(FakeSurface surface, Control control, ObjectNode action) {
+    FakeChannel place = surface instanceof FakeMessage message ? message.channel : null;
+    must(control.element().isObject(), "no control");
+    var interaction = new FakeInteraction(FakeInteraction.Kind.ACTION, this, place, surface);
+    return send(interaction, "interactive", Payloads.action(interaction, surface, action));
+  }
+
+  /** The modal on top. */
+  public Optional<FakeView> modal() {
+    synchronized (workspace.slack) {
+      return Optional.ofNullable(modals.peek());
+    }
+  }
+
+  /**
+   * Fills in the modal on top and submits it.
+   *
+   * @param fields by label, block_id or action_id: a text, an option, or a list of options
+   */
+  public FakeInteraction submits(Map<String, ?> fields) {
+    synchronized (workspace.slack) {
+      FakeView view = modal().orElseThrow(() -> new AssertionError("no modal is open"));
+      new FilledModal(view).fill(fields);
+      var interaction = new FakeInteraction(FakeInteraction.Kind.SUBMISSION, this, null, view);
+      return send(interaction, "interactive", Payloads.submission(interaction, view));
+    }
+  }
+
+  /** Closes the modal on top; the bot is told only if that modal asks for it. */
+  public Optional<FakeInteraction> closes() {
+    synchronized (workspace.slack) {
+      FakeView view = modal().orElseThrow(() -> new AssertionError("no modal is open"));
+      modals.pop();
+      if (!view.json().path("notify_on_close").asBoolean()) {
+        return Optional.empty();
+      }
+      var interaction = new FakeInteraction(FakeInteraction.Kind.CLOSING, this, null, view);
+      return Optional.of(send(interaction, "interactive", Payloads.closing(interaction, view)));
+    }
+  }
+
+  /** Writes a direct message to the bot. */
+  public FakeMessage writes(String text) {
+    return writes(direct(), text);
+  }
+
+  public FakeMessage mentionsBot(FakeChannel channel, String text) {
+    return writes(channel, "<@" + workspace.botUserId() + "> " + text);
+  }
+
+  public FakeMessage writes(FakeChannel channel, String text) {
+    synchronized (workspace.slack) {
+      return new Conversation(channel).written(this, text);
+    }
+  }
+
+  /** Replies in the thread of a message. */
+  public FakeMessage replies(FakeMessage parent, String text) {
+    synchronized (workspace.slack) {
+      return new Conversation(parent.channel).replied(this, parent, text);
+    }
+  }
+
+  /** Opens the bot's Home tab. */
+  public void opensHome() {
+    opens("home");
+  }
+
+  /** Opens the bot's Messages tab. */
+  public void opensMessages() {
+    opens("messages");
+  }
+
+  private void opens(String tab) {
+    synchronized (workspace.slack) {
+      var event = Json.object().put("type", "app_home_opened").put("user", id);
+      event.put("channel", direct().id()).put("tab", tab);
+      if (home != null && tab.equals("home")) {
+        event.set("view", home.json());
+      }
+      workspace.tells("app_home_opened", event);
+    }
+  }
+
+  /** What is published as their Home. */
+  public Optional<FakeView> home() {
+    synchronized (workspace.slack) {
+      return Optional.ofNullable(home);
+    }
+  }
+
+  /** What they see of a channel now, outside of threads, oldest first. */
+  public List<FakeMessage> sees(FakeChannel channel) {
+    return channel.messages().stream().filter(this::sees).toList();
+  }
+
+  /** What they see of a message's thread now, oldest first. */
+  public List<FakeMessage> sees(FakeMessage parent, FakeChannel channel) {
+    return channel.thread(parent).stream().filter(this::sees).toList();
+  }
+
+  private boolean sees(FakeMessage message) {
+    return message.onlyFor == null || message.onlyFor == this;
+  }
+
+  String screen(FakeChannel channel) {
+    return sees(channel).stream().map(FakeMessage::text).collect(Collectors.joining("\n\n"));
+  }
+
+  private FakeInteraction send(FakeInteraction interaction, String type, ObjectNode payload) {
+    workspace.slack.add(interaction);
+    interaction.sent(payload);
+    workspace.slack.deliveries().send(workspace.app, type, payload, interaction);
+    return interaction;
+  }
+
+  private static final List<String> ACTS = List.of("button");
+  private static final List<String> SELECTS =
+      List.of(
+          "static_select",
+          "multi_static_select",
+          "radio_buttons",
+          "checkboxes",
+          "overflow",
+          "datepicker",
+          "timepicker");
+
+  private Control control(FakeSurface surface, String called, List<String> types) {
+    return Control.find(surface.json(), called, types)
+        .orElseThrow(() -> new AssertionError("no " + called + " in\n" + surface.text()));
+  }
+
+  private static void must(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new AssertionError(otherwise);
+    }
+  }
+
+  Deque<FakeView> modals() {
+    return modals;
+  }
+
+  void home(FakeView published) {
+    home = published;
+  }
+
+  String shownAs() {
+    return displayName.isEmpty() ? realName : displayName;
+  }
+
+  ObjectNode json() {
+    var json = Json.object().put("id", id).put("team_id", workspace.teamId()).put("name", name);
+    json.put("deleted", false).put("real_name", realName).put("tz", zone.getId());
+    int offset = zone.getRules().getOffset(workspace.slack.clock.instant()).getTotalSeconds();
+    json.put("tz_label", zone.getId()).put("tz_offset", offset);
+    json.putObject("profile")
+        .put("real_name", realName)
+        .put("real_name_normalized", realName)
+        .put("display_name", displayName)
+        .put("display_name_normalized", displayName)
+        .put("team", workspace.teamId());
+    json.put("is_admin", admin || owner).put("is_owner", owner).put("is_primary_owner", false);
+    json.put("is_restricted", false).put("is_ultra_restricted", false).put("is_bot", false);
+    return json.put("is_app_user", false).put("updated", 0).put("is_email_confirmed", true);
+  }
+}
