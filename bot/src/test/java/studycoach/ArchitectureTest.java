@@ -92,6 +92,21 @@ class ArchitectureTest {
             "okhttp3..",
             "io.github.bucket4j..",
             "org.slf4j.."),
+        knowsOnly(
+            "..platform.slack..",
+            "..platform.slack..",
+            "..studycoach.chat..",
+            "..markup..",
+            "com.slack.api..",
+            "com.google.gson..",
+            "okhttp3..",
+            "okio..",
+            "org.eclipse.jetty..",
+            "org.yaml.snakeyaml..",
+            "javax.crypto..",
+            "com.github.benmanes.caffeine..",
+            "io.github.bucket4j..",
+            "org.slf4j.."),
         knowsOnly("..control..", "..control..", "com.sun.net.httpserver..", "org.slf4j.."),
         noClasses()
             .that()
@@ -124,7 +139,8 @@ class ArchitectureTest {
         only("..schedule..", "com.github.kagkarlsson.."),
         only("..platform.terminal..", "org.jline.."),
         only("..platform.discord..", "net.dv8tion.."),
-        only("..platform.discord..", "okhttp3.."),
+        only("..platform.slack..", "com.slack.api.."),
+        only("..platform.slack..", "org.eclipse.jetty.."),
         only("..control..", "com.sun.net.httpserver.."),
         nobodyAsksTheSystemForTheTime());
   }

@@ -102,6 +102,7 @@ record Posting(Workspaces workspaces) {
     try {
       Place place = place(to);
       return history(place).stream()
+          .filter(message -> !message.getTs().equals(place.parent()))
           .filter(message -> carries(message, key))
           .findFirst()
           .map(message -> place.ref(message.getTs()));
@@ -148,7 +149,6 @@ record Posting(Workspaces workspaces) {
         .getMessages();
   }
 
-  /** The reply of a message's own is the message itself, which has another key. */
   private static boolean carries(com.slack.api.model.Message message, PostKey key) {
     Metadata metadata = message.getMetadata();
     return metadata != null

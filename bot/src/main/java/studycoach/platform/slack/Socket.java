@@ -10,8 +10,10 @@ import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.socket_mode.response.AckResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -39,7 +41,10 @@ final class Socket extends SocketModeClientJavaWSImpl {
           "not_allowed_token_type",
           "missing_scope");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private final Consumer<String> lost;
+  private final CountDownLatch greeted = new CountDownLatch(1);
 
   private Socket(Slack slack, String token, String url, Consumer<String> lost)
       throws URISyntaxException {
@@ -59,6 +64,7 @@ final class Socket extends SocketModeClientJavaWSImpl {
       SocketModeRequestParser parser = new SocketModeRequestParser(app.config());
       socket.addWebSocketMessageListener(message -> socket.hear(parser.parse(message), app));
       socket.connect();
+      socket.awaitGreeting();
       return socket;
     } catch (IllegalStateException e) {
       throw new PlatformException(turnedAway(error(e)), e);
@@ -79,8 +85,20 @@ final class Socket extends SocketModeClientJavaWSImpl {
         + " connections:write, and Socket Mode must be switched on";
   }
 
+  private void awaitGreeting() throws IOException {
+    try {
+      if (!greeted.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        close();
+        throw new IOException("no greeting within " + PATIENCE.toSeconds() + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Acknowledges what the app has taken; what it has not, Slack tells again. */
   private void hear(@Nullable SocketModeRequest request, App app) {
+    greeted.countDown();
     if (request == null || request.getBoltRequest() == null) {
       return;
     }
