@@ -15,22 +15,29 @@ import studycoach.platform.discord.fake.FakePerson;
 
 /** Somebody who knows all packs: finds the right letters of a question by its words. */
 record KeyReader(Bank bank) {
-  private static final Pattern OPTION = Pattern.compile("[*]{2}([A-H])[*]{2} +(.*)");
+  private static final Pattern OPTION = Pattern.compile("(?:[*]{2})?([A-H])(?:[*]{2})? {2}(.*)");
 
   /** What a question shows. */
   record Letters(List<String> right, List<String> wrong) {}
 
   Letters read(FakeMessage message) {
-    String text = plain(message.text());
+    return read(message.text());
+  }
+
+  /**
+   * @param shown the question's words, each option on a line of its own
+   */
+  Letters read(String shown) {
+    String text = plain(shown);
     Question question =
         bank.packs().stream()
             .flatMap(pack -> pack.questions().stream())
             .filter(known -> text.contains(plain(CommonMark.read(known.stem()).plain())))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no question of ours: " + message.text()));
+            .orElseThrow(() -> new AssertionError("no question of ours: " + shown));
     List<String> right = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
-    for (String line : message.text().lines().toList()) {
+    for (String line : shown.lines().toList()) {
       Matcher option = OPTION.matcher(line);
       if (option.matches()) {
         (isKey(question, option.group(2)) ? right : wrong).add(option.group(1));

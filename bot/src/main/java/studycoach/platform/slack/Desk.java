@@ -31,8 +31,8 @@ final class Desk {
 
   private final Slack slack;
   private final Inbox inbox;
-  private final Executor work;
-  private final Executor forms;
+  private final Workers work;
+  private final Workers forms;
   private final String command;
   private final Cache<String, Boolean> taken =
       Caffeine.newBuilder().expireAfterWrite(REPEATED).maximumSize(MOST_REPEATED).build();
@@ -41,7 +41,7 @@ final class Desk {
    * @param forms for what must be answered within three seconds
    * @param command the word after the slash
    */
-  Desk(Slack slack, Inbox inbox, Executor work, Executor forms, String command) {
+  Desk(Slack slack, Inbox inbox, Workers work, Workers forms, String command) {
     this.slack = slack;
     this.inbox = inbox;
     this.work = work;
@@ -50,7 +50,7 @@ final class Desk {
   }
 
   void joined(Joined joined) {
-    run(work, () -> inbox.joined(joined), reply -> {});
+    run(work.of(joined.channel().id()), () -> inbox.joined(joined), reply -> {});
   }
 
   /** Returns at once. */
@@ -58,20 +58,24 @@ final class Desk {
     if (taken.asMap().putIfAbsent(heard.key(), true) != null) {
       return;
     }
+    Executor worker = work.of(heard.spot().user());
     Incoming incoming;
     try {
       incoming = heard.incoming();
     } catch (UserError e) {
       SpotAnswer refusal = answer(heard, false);
-      run(work, () -> refusal.give(Reply.say(e.said())), refusal::give);
+      run(worker, () -> refusal.give(Reply.say(e.said())), refusal::give);
       return;
     }
     Response response = inbox.responseTo(incoming);
     SpotAnswer answer = answer(heard, response == Response.PUBLIC);
     if (response == Response.MODAL) {
-      run(forms, () -> open(inbox.accept(incoming), heard, answer), answer::give);
+      run(
+          forms.of(heard.spot().user()),
+          () -> open(inbox.accept(incoming), heard, answer),
+          answer::give);
     } else {
-      run(work, () -> answer.give(inbox.accept(heard.named())), answer::give);
+      run(worker, () -> answer.give(inbox.accept(heard.named())), answer::give);
     }
   }
 

@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +29,6 @@ public final class SlackAdapter implements ChatAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
   private static final int THREADS = 12;
   private static final int FORM_THREADS = 2;
-  private static final int WAITING = 5_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** So that one can come back while another hears. */
   private static final int SOCKETS = 2;
@@ -43,8 +37,8 @@ public final class SlackAdapter implements ChatAdapter {
   private final Consumer<String> lost;
   private final Clock clock;
   private final Slack slack;
-  private final ExecutorService work = executor("slack-work", THREADS);
-  private final ExecutorService forms = executor("slack-forms", FORM_THREADS);
+  private final Workers work = new Workers("slack-work", THREADS);
+  private final Workers forms = new Workers("slack-forms", FORM_THREADS);
   private final List<AutoCloseable> ears = new ArrayList<>();
   private volatile @Nullable Posting posting;
 
@@ -58,19 +52,6 @@ public final class SlackAdapter implements ChatAdapter {
     this.lost = lost;
     this.clock = clock;
     this.slack = Web.client(config.api());
-  }
-
-  private static ExecutorService executor(String name, int threads) {
-    ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            PATIENCE.toSeconds(),
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(WAITING),
-            task -> new Thread(task, name));
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
   }
 
   @Override
@@ -142,23 +123,16 @@ public final class SlackAdapter implements ChatAdapter {
   @Override
   public void close() {
     ears.forEach(SlackAdapter::close);
-    work.shutdown();
-    forms.shutdown();
-    try {
-      work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      slack.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      LOG.warn("Slack's client did not close", e);
-    }
+    close(work);
+    close(forms);
+    close(slack);
   }
 
-  private static void close(AutoCloseable ear) {
+  private static void close(AutoCloseable part) {
     try {
-      ear.close();
+      part.close();
     } catch (Exception e) {
-      LOG.warn("{} did not close", ear.getClass().getSimpleName(), e);
+      LOG.warn("{} did not close", part.getClass().getSimpleName(), e);
     }
   }
 }

@@ -1,0 +1,57 @@
+package studycoach.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import studycoach.config.Settings;
+import studycoach.platform.slack.SlackAdapter;
+import studycoach.platform.slack.SlackConfig;
+import studycoach.platform.slack.fake.FakeSlack;
+import studycoach.platform.slack.fake.FakeWorkspace;
+import studycoach.testing.World;
+
+/**
+ * The whole bot on a fake Slack, in Socket Mode.
+ *
+ * @param lost the reasons for which it was turned away
+ */
+public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
+  public OnSlack(FakeSlack slack, Path data) {
+    this(slack, data, new LinkedBlockingQueue<>());
+  }
+
+  public Settings settings() {
+    return new Settings(
+        "coach",
+        data,
+        World.questionsFolder(),
+        new Settings.Discord(Optional.empty(), 0),
+        new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),
+        1_000,
+        Duration.ofSeconds(1));
+  }
+
+  public SlackAdapter adapter(FakeWorkspace... workspaces) {
+    List<String> tokens = Stream.of(workspaces).map(FakeWorkspace::botToken).toList();
+    return new SlackAdapter(
+        new SlackConfig(
+            List.of(
+                new SlackConfig.App(tokens, Optional.of(slack.app().appToken()), Optional.empty())),
+            settings().slack().api(),
+            "coach",
+            "127.0.0.1",
+            0),
+        lost::add,
+        Clock.systemUTC());
+  }
+
+  public Service start(Clock clock, FakeWorkspace... workspaces) {
+    return Service.start(settings(), List.of(adapter(workspaces)), clock);
+  }
+}
