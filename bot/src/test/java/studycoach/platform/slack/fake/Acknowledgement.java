@@ -7,23 +7,25 @@ import java.util.Deque;
 /** What an acknowledgement brings besides itself. */
 record Acknowledgement(FakeSlack slack, FakeInteraction interaction) {
   void take(JsonNode carried) {
+    try {
+      checked(carried);
+    } catch (SlackError e) {
+      slack.violated("acknowledgement: " + e.body());
+    }
+  }
+
+  private void checked(JsonNode carried) {
     switch (interaction.kind) {
-      case COMMAND -> message(carried);
+      case COMMAND -> {
+        if (!carried.isEmpty()) {
+          new Responses(slack, interaction).take(carried);
+        }
+      }
       case SUBMISSION -> submission(carried);
       case ACTION, CLOSING -> {
         if (!carried.isEmpty()) {
           slack.violated("an acknowledgement takes nothing here: " + carried);
         }
-      }
-    }
-  }
-
-  private void message(JsonNode carried) {
-    if (!carried.isEmpty()) {
-      try {
-        new Responses(slack, interaction).take(carried);
-      } catch (SlackError e) {
-        slack.violated("acknowledgement: " + e.body());
       }
     }
   }

@@ -140,6 +140,8 @@ public final class FakePerson {
 
   private FakeInteraction chooses(FakeSurface surface, Control control, List<String> options) {
     synchronized (workspace.slack) {
+      boolean sent = !control.block().path("type").asText().equals("input");
+      must(sent || control.block().path("dispatch_action").asBoolean(), "is sent by submitting");
       if (control.type().equals("overflow")) {
         return act(surface, control, Payloads.overflowed(control, options));
       }
@@ -246,8 +248,8 @@ public final class FakePerson {
   }
 
   /** What they see of a message's thread now, oldest first. */
-  public List<FakeMessage> sees(FakeMessage parent, FakeChannel channel) {
-    return channel.thread(parent).stream().filter(this::sees).toList();
+  public List<FakeMessage> seesBelow(FakeMessage parent) {
+    return parent.channel.thread(parent).stream().filter(this::sees).toList();
   }
 
   private boolean sees(FakeMessage message) {
