@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class FakeSocketTest extends WithBolt {
+  private static final String MODAL =
+      "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"t\"},\"blocks\":[]}";
+
   @Test
   void whatNobodyHearsIsToldAgain() throws Exception {
     slack.deliveries().retriesAfter(Duration.ofMillis(50), Duration.ofSeconds(20));
@@ -56,6 +59,9 @@ class FakeSocketTest extends WithBolt {
     await().atMost(Duration.ofSeconds(5)).until(command::failed);
     assertThat(command.failure()).isEqualTo("operation_timeout");
     assertThat(slack.failed()).containsExactly(command);
+    String trigger = command.payload().path("trigger_id").asText();
+    assertThat(methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(MODAL)).getError())
+        .isEqualTo("expired_trigger_id");
     release.countDown();
     await().until(() -> command.acknowledged().isPresent());
     assertThat(command.failed()).isTrue();
@@ -127,6 +133,32 @@ class FakeSocketTest extends WithBolt {
     await().until(() -> slack.socket().connections() == 1);
     amira.mentionsBot(general, "one is left");
     next(AppMentionEvent.class);
+  }
+
+  @Test
+  void anAppHearsOnlyOfItsOwnWorkspaces() throws Exception {
+    FakeWorkspace other = slack.workspace("Other", slack.app("Another app"));
+    start(bolt());
+    FakePerson carol = other.person("carol");
+    assertThat(carol.command(other.channel("general"), "/coach", "").failure())
+        .isEqualTo("connection_failed");
+    slack.deliveries().retriesAfter();
+    carol.mentionsBot(other.channel("general"), "hi");
+    assertThat(slack.deliveries().lost()).isEqualTo(1);
+    assertThat(methods().usersInfo(r -> r.user(carol.id())).getError()).isEqualTo("user_not_found");
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void aTriggerWorksOnce() throws Exception {
+    start(bolt());
+    String trigger = amira.command(general, "/unknown", "").payload().path("trigger_id").asText();
+    assertThat(methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(MODAL)).isOk()).isTrue();
+    assertThat(methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(MODAL)).getError())
+        .isEqualTo("exchanged_trigger_id");
+    assertThat(methods().viewsOpen(r -> r.triggerId("1.2").viewAsString(MODAL)).getError())
+        .isEqualTo("invalid_trigger_id");
+    assertThat(amira.closes()).isEmpty();
   }
 
   @Test
