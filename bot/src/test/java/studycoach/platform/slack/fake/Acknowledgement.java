@@ -34,7 +34,7 @@ record Acknowledgement(FakeSlack slack, FakeInteraction interaction) {
     if (!(interaction.source instanceof FakeView view)) {
       return;
     }
-    Deque<FakeView> modals = interaction.person.modals();
+    Deque<FakeView> modals = interaction.person.modals;
     switch (carried.path("response_action").asText()) {
       case "errors" -> errors(view, carried);
       case "update" -> {

@@ -18,7 +18,7 @@ public final class FakePerson {
   private final Profile profile;
   private @Nullable FakeChannel direct;
   private @Nullable FakeView home;
-  private final Deque<FakeView> modals = new ArrayDeque<>();
+  final Deque<FakeView> modals = new ArrayDeque<>();
 
   FakePerson(FakeWorkspace workspace, String name) {
     this.workspace = workspace;
@@ -200,12 +200,7 @@ public final class FakePerson {
 
   private void opens(String tab) {
     synchronized (workspace.slack) {
-      var event = Json.object().put("type", "app_home_opened").put("user", id);
-      event.put("channel", direct().id()).put("tab", tab);
-      if (home != null && tab.equals("home")) {
-        event.set("view", home.json());
-      }
-      workspace.tells("app_home_opened", event);
+      workspace.tells("app_home_opened", Payloads.opened(this, tab));
     }
   }
 
@@ -239,10 +234,6 @@ public final class FakePerson {
     interaction.sent(payload);
     workspace.slack.deliveries().send(workspace.app, type, payload, interaction);
     return interaction;
-  }
-
-  Deque<FakeView> modals() {
-    return modals;
   }
 
   void home(FakeView published) {
