@@ -7,8 +7,20 @@ import java.util.Deque;
 /** What an acknowledgement brings besides itself. */
 record Acknowledgement(FakeSlack slack, FakeInteraction interaction) {
   void take(JsonNode carried) {
+    try {
+      checked(carried);
+    } catch (SlackError e) {
+      slack.violated("acknowledgement: " + e.body());
+    }
+  }
+
+  private void checked(JsonNode carried) {
     switch (interaction.kind) {
-      case COMMAND -> message(carried);
+      case COMMAND -> {
+        if (!carried.isEmpty()) {
+          new Responses(slack, interaction).take(carried);
+        }
+      }
       case SUBMISSION -> submission(carried);
       case ACTION, CLOSING -> {
         if (!carried.isEmpty()) {
@@ -18,21 +30,11 @@ record Acknowledgement(FakeSlack slack, FakeInteraction interaction) {
     }
   }
 
-  private void message(JsonNode carried) {
-    if (!carried.isEmpty()) {
-      try {
-        new Responses(slack, interaction).take(carried);
-      } catch (SlackError e) {
-        slack.violated("acknowledgement: " + e.body());
-      }
-    }
-  }
-
   private void submission(JsonNode carried) {
     if (!(interaction.source instanceof FakeView view)) {
       return;
     }
-    Deque<FakeView> modals = interaction.person.modals();
+    Deque<FakeView> modals = interaction.person.modals;
     switch (carried.path("response_action").asText()) {
       case "errors" -> errors(view, carried);
       case "update" -> {

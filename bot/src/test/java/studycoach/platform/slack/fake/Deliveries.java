@@ -147,8 +147,7 @@ public final class Deliveries {
         envelope.interaction().fails(reason);
       } else if (envelope.attempt() < retries.size()) {
         Duration delay = retries.get(envelope.attempt());
-        var unused =
-            timer.schedule(() -> again(envelope, reason), delay.toMillis(), TimeUnit.MILLISECONDS);
+        later(delay, () -> again(envelope, reason));
       } else {
         lost++;
       }
@@ -160,6 +159,10 @@ public final class Deliveries {
       again++;
       dispatch(envelope.again(newId(), reason));
     }
+  }
+
+  void later(Duration delay, Runnable task) {
+    var unused = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void close() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +37,7 @@ public final class FakeChannel {
   private final String name;
   private final long created;
   private final Set<FakePerson> absent = new HashSet<>();
-  private final Map<String, FakeMessage> messages = new TreeMap<>();
+  private final NavigableMap<String, FakeMessage> messages = new TreeMap<>();
   private String creator = "";
   private boolean botIn = true;
   private boolean archived;
@@ -139,7 +139,11 @@ public final class FakeChannel {
 
   /** The replies to a message, oldest first. */
   public List<FakeMessage> thread(FakeMessage parent) {
-    return all().stream().filter(message -> message.repliesTo(parent.ts())).toList();
+    synchronized (workspace.slack) {
+      return messages.tailMap(parent.ts(), false).values().stream()
+          .filter(message -> message.repliesTo(parent.ts()))
+          .toList();
+    }
   }
 
   /** Everything that stands now, replies and what only one person sees included. */

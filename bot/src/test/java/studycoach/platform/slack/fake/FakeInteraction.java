@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person did that waits for the bot's acknowledgement. */
 public final class FakeInteraction {
-  /** What Slack calls the kinds, or near enough. */
+  /** A slash command, a click, a modal that is submitted, one that is closed. */
   enum Kind {
     COMMAND,
     ACTION,

@@ -114,15 +114,15 @@ public final class FakeMessage implements FakeSurface {
     return !json.has("thread_ts") || json.has("subtype");
   }
 
-  /** Takes over what a request says; what it doesn't name stays, but text alone drops blocks. */
+  /** Takes over what a request says; what it doesn't name stays, an empty list of blocks goes. */
   void take(JsonNode content) {
-    if (content.has("text") || content.has("blocks")) {
-      json.put("text", content.path("text").asText(json.path("text").asText()));
-      if (content.path("blocks").isEmpty()) {
-        json.remove("blocks");
-      } else {
-        json.set("blocks", new Kept(channel.workspace.slack.ids).blocks(content.path("blocks")));
-      }
+    if (content.has("text") || !json.has("text")) {
+      json.put("text", content.path("text").asText());
+    }
+    if (!content.path("blocks").isEmpty()) {
+      json.set("blocks", new Kept(channel.workspace.slack.ids).blocks(content.path("blocks")));
+    } else if (content.has("blocks")) {
+      json.remove("blocks");
     }
     if (content.has("markdown_text")) {
       json.put("text", content.path("markdown_text").asText());

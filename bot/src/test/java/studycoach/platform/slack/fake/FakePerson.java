@@ -15,21 +15,16 @@ public final class FakePerson {
   final FakeWorkspace workspace;
   private final String id;
   private final String name;
-  private String displayName;
-  private String realName;
-  private ZoneId zone = ZoneId.of("Europe/Berlin");
-  private boolean admin;
-  private boolean owner;
+  private final Profile profile;
   private @Nullable FakeChannel direct;
   private @Nullable FakeView home;
-  private final Deque<FakeView> modals = new ArrayDeque<>();
+  final Deque<FakeView> modals = new ArrayDeque<>();
 
   FakePerson(FakeWorkspace workspace, String name) {
     this.workspace = workspace;
     this.id = workspace.slack.ids.next("U");
     this.name = name;
-    displayName = name;
-    realName = name;
+    profile = new Profile(name);
   }
 
   public String id() {
@@ -43,23 +38,23 @@ public final class FakePerson {
 
   /** Sets the names that others see; the display name may be empty. */
   public FakePerson named(String display, String real) {
-    displayName = display;
-    realName = real;
+    profile.displayName = display;
+    profile.realName = real;
     return this;
   }
 
   public FakePerson admin() {
-    admin = true;
+    profile.admin = true;
     return this;
   }
 
   public FakePerson owner() {
-    owner = true;
+    profile.owner = true;
     return this;
   }
 
   public FakePerson livesIn(ZoneId otherZone) {
-    zone = otherZone;
+    profile.zone = otherZone;
     return this;
   }
 
@@ -101,20 +96,20 @@ public final class FakePerson {
   /** Presses the newest button in the channel with this text or action_id. */
   public FakeInteraction presses(FakeChannel channel, String button) {
     synchronized (workspace.slack) {
-      List<FakeMessage> with =
+      FakeMessage newest =
           sees(channel).stream()
-              .filter(message -> Control.find(message.json(), button, ACTS).isPresent())
-              .toList();
-      must(!with.isEmpty(), "no button " + button + " in\n" + screen(channel));
-      return presses(with.get(with.size() - 1), button);
+              .filter(message -> Hand.sees(message, button))
+              .reduce((earlier, later) -> later)
+              .orElseThrow(
+                  () -> new AssertionError("no button " + button + " in\n" + screen(channel)));
+      return presses(newest, button);
     }
   }
 
   /** Presses a button of a message, a modal or Home. */
   public FakeInteraction presses(FakeSurface surface, String button) {
     synchronized (workspace.slack) {
-      Control control = control(surface, button, ACTS);
-      return act(surface, control, Payloads.pressed(control));
+      return new Hand(this, surface).presses(button);
     }
   }
 
@@ -125,35 +120,16 @@ public final class FakePerson {
    * @param options by text or value
    */
   public FakeInteraction selects(FakeSurface surface, String select, String... options) {
-    return chooses(surface, control(surface, select, SELECTS), List.of(options));
-  }
-
-  /** Ticks exactly these boxes of the only group of checkboxes. */
-  public FakeInteraction checks(FakeSurface surface, String... options) {
-    Control boxes =
-        Control.of(surface.json()).stream()
-            .filter(control -> control.type().equals("checkboxes"))
-            .reduce((earlier, later) -> later)
-            .orElseThrow(() -> new AssertionError("no checkboxes in\n" + surface.text()));
-    return chooses(surface, boxes, List.of(options));
-  }
-
-  private FakeInteraction chooses(FakeSurface surface, Control control, List<String> options) {
     synchronized (workspace.slack) {
-      if (control.type().equals("overflow")) {
-        return act(surface, control, Payloads.overflowed(control, options));
-      }
-      ObjectNode held = Inputs.holding(control, options);
-      surface.choices().make(this, control, held);
-      return act(surface, control, Payloads.chosen(control, held));
+      return new Hand(this, surface).selects(select, List.of(options));
     }
   }
 
-  private FakeInteraction act(FakeSurface surface, Control control, ObjectNode action) {
-    FakeChannel place = surface instanceof FakeMessage message ? message.channel : null;
-    must(control.element().isObject(), "no control");
-    var interaction = new FakeInteraction(FakeInteraction.Kind.ACTION, this, place, surface);
-    return send(interaction, "interactive", Payloads.action(interaction, surface, action));
+  /** Ticks exactly these boxes of the last group of checkboxes. */
+  public FakeInteraction checks(FakeSurface surface, String... options) {
+    synchronized (workspace.slack) {
+      return new Hand(this, surface).checks(List.of(options));
+    }
   }
 
   /** The modal on top. */
@@ -224,12 +200,7 @@ public final class FakePerson {
 
   private void opens(String tab) {
     synchronized (workspace.slack) {
-      var event = Json.object().put("type", "app_home_opened").put("user", id);
-      event.put("channel", direct().id()).put("tab", tab);
-      if (home != null && tab.equals("home")) {
-        event.set("view", home.json());
-      }
-      workspace.tells("app_home_opened", event);
+      workspace.tells("app_home_opened", Payloads.opened(this, tab));
     }
   }
 
@@ -246,8 +217,8 @@ public final class FakePerson {
   }
 
   /** What they see of a message's thread now, oldest first. */
-  public List<FakeMessage> sees(FakeMessage parent, FakeChannel channel) {
-    return channel.thread(parent).stream().filter(this::sees).toList();
+  public List<FakeMessage> seesBelow(FakeMessage parent) {
+    return parent.channel.thread(parent).stream().filter(this::sees).toList();
   }
 
   private boolean sees(FakeMessage message) {
@@ -258,37 +229,11 @@ public final class FakePerson {
     return sees(channel).stream().map(FakeMessage::text).collect(Collectors.joining("\n\n"));
   }
 
-  private FakeInteraction send(FakeInteraction interaction, String type, ObjectNode payload) {
+  FakeInteraction send(FakeInteraction interaction, String type, ObjectNode payload) {
     workspace.slack.add(interaction);
     interaction.sent(payload);
     workspace.slack.deliveries().send(workspace.app, type, payload, interaction);
     return interaction;
-  }
-
-  private static final List<String> ACTS = List.of("button");
-  private static final List<String> SELECTS =
-      List.of(
-          "static_select",
-          "multi_static_select",
-          "radio_buttons",
-          "checkboxes",
-          "overflow",
-          "datepicker",
-          "timepicker");
-
-  private Control control(FakeSurface surface, String called, List<String> types) {
-    return Control.find(surface.json(), called, types)
-        .orElseThrow(() -> new AssertionError("no " + called + " in\n" + surface.text()));
-  }
-
-  private static void must(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new AssertionError(otherwise);
-    }
-  }
-
-  Deque<FakeView> modals() {
-    return modals;
   }
 
   void home(FakeView published) {
@@ -296,22 +241,10 @@ public final class FakePerson {
   }
 
   String shownAs() {
-    return displayName.isEmpty() ? realName : displayName;
+    return profile.shownAs();
   }
 
   ObjectNode json() {
-    var json = Json.object().put("id", id).put("team_id", workspace.teamId()).put("name", name);
-    json.put("deleted", false).put("real_name", realName).put("tz", zone.getId());
-    int offset = zone.getRules().getOffset(workspace.slack.clock.instant()).getTotalSeconds();
-    json.put("tz_label", zone.getId()).put("tz_offset", offset);
-    json.putObject("profile")
-        .put("real_name", realName)
-        .put("real_name_normalized", realName)
-        .put("display_name", displayName)
-        .put("display_name_normalized", displayName)
-        .put("team", workspace.teamId());
-    json.put("is_admin", admin || owner).put("is_owner", owner).put("is_primary_owner", false);
-    json.put("is_restricted", false).put("is_ultra_restricted", false).put("is_bot", false);
-    return json.put("is_app_user", false).put("updated", 0).put("is_email_confirmed", true);
+    return profile.json(this);
   }
 }

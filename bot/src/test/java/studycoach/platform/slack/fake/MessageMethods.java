@@ -41,11 +41,19 @@ final class MessageMethods {
     FakeChannel channel = place(call);
     writable(channel, call.workspace().app.may("chat:write.public"));
     check(call.slack(), "chat.postMessage", call.arguments(), POST_LENGTH);
-    if (call.has("thread_ts") && channel.find(call.text("thread_ts")).isEmpty()) {
-      throw new SlackError("thread_not_found");
+    if (call.has("thread_ts")) {
+      threaded(call, channel);
     }
     FakeMessage message = new Conversation(channel).posted(call.arguments(), null);
     return said(message);
+  }
+
+  private static void threaded(Call call, FakeChannel channel) {
+    FakeMessage parent =
+        channel.find(call.text("thread_ts")).orElseThrow(() -> new SlackError("thread_not_found"));
+    if (parent.json().has("parent_user_id")) {
+      call.slack().violated("chat.postMessage: thread_ts is a reply's, not its parent's");
+    }
   }
 
   private static ObjectNode said(FakeMessage message) {

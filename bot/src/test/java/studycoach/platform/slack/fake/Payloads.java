@@ -89,6 +89,15 @@ final class Payloads {
     return payload;
   }
 
+  static ObjectNode opened(FakePerson person, String tab) {
+    var event = Json.object().put("type", "app_home_opened").put("user", person.id());
+    event.put("channel", person.direct().id()).put("tab", tab);
+    if (tab.equals("home")) {
+      person.home().ifPresent(view -> event.set("view", view.json()));
+    }
+    return event;
+  }
+
   private static ObjectNode begun(Control control) {
     var action = Json.object().put("type", control.type()).put("action_id", control.actionId());
     return action.put("block_id", control.blockId());

@@ -53,7 +53,11 @@ record Responses(FakeSlack slack, FakeInteraction interaction) {
     interaction.add(conversation.posted(content, shared ? null : interaction.person));
   }
 
+  /** Nothing of the original stays. */
   private void replace(FakeMessage source, ObjectNode content) {
+    if (!content.has("blocks")) {
+      content.putArray("blocks");
+    }
     if (source.channel.all().contains(source)) {
       if (source.isEphemeral()) {
         source.take(content);

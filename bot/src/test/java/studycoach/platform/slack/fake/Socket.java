@@ -1,6 +1,7 @@
 package studycoach.platform.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +46,16 @@ public final class Socket implements Carrier {
     server.wires().stream().findFirst().ifPresent(Wire::drop);
   }
 
-  /** Says that connections will be refreshed soon; they stay until {@link #refreshes()}. */
+  /** Says that connections will be refreshed soon; they stay until {@link #refreshes}. */
   public void warns() {
     server.wires().forEach(wire -> wire.disconnect("warning"));
   }
 
-  /** Asks all connections to be made anew, and closes them. */
-  public void refreshes() {
+  /** Asks all connections to be made anew, and closes them a while later. */
+  public void refreshes(Duration later) {
     List<Wire> wires = server.wires();
     wires.forEach(wire -> wire.disconnect("refresh_requested"));
-    wires.forEach(Wire::close);
+    slack.deliveries().later(later, () -> wires.forEach(Wire::close));
   }
 
   /** Somebody switches Socket Mode off, or on again: no connection stays or comes. */
@@ -120,7 +121,9 @@ public final class Socket implements Carrier {
   /** Each envelope goes to one connection, in turn. */
   @Override
   public boolean carry(Envelope envelope) {
-    List<Wire> wires = of(envelope.app());
+    List<Wire> all = of(envelope.app());
+    List<Wire> staying = all.stream().filter(wire -> !wire.isLeaving()).toList();
+    List<Wire> wires = staying.isEmpty() ? all : staying;
     if (wires.isEmpty()) {
       return false;
     }

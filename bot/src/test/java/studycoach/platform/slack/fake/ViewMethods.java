@@ -41,7 +41,7 @@ final class ViewMethods {
             .orElseThrow(() -> new SlackError("invalid_trigger_id"));
     check(call.slack(), method, call.arguments().path("view"), "modal");
     interaction.useTrigger();
-    Deque<FakeView> modals = interaction.person.modals();
+    Deque<FakeView> modals = interaction.person.modals;
     if (onTop && modals.size() >= DEEPEST) {
       throw new SlackError("push_limit_reached");
     }
@@ -57,7 +57,7 @@ final class ViewMethods {
   private static ObjectNode update(Call call) {
     FakeView view =
         call.workspace().people().stream()
-            .flatMap(person -> person.modals().stream())
+            .flatMap(person -> person.modals.stream())
             .filter(one -> is(one, call))
             .findFirst()
             .orElseThrow(() -> new SlackError("not_found"));

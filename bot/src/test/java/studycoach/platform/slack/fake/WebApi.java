@@ -48,8 +48,13 @@ final class WebApi {
     }
     return slack
         .limits()
-        .refuse(workspace, method, sent.path("channel").asText())
+        .refuse(workspace, method, place(workspace, sent.path("channel").asText()))
         .orElseGet(() -> answer(method, new Call(workspace, sent)));
+  }
+
+  /** A person's id stands for their direct messages. */
+  private static String place(FakeWorkspace workspace, String id) {
+    return workspace.personById(id).map(person -> person.direct().id()).orElse(id);
   }
 
   private static Answer answer(ApiMethod method, Call call) {

@@ -87,7 +87,15 @@ public final class WebHooks implements Carrier {
     } else if (answer.statusCode() != 200) {
       deliveries.failed(envelope.id(), "http_error");
     } else {
-      deliveries.acknowledged(envelope.id(), carried(answer.body()));
+      acknowledged(envelope, answer.body());
+    }
+  }
+
+  private void acknowledged(Envelope envelope, String body) {
+    try {
+      deliveries.acknowledged(envelope.id(), carried(body));
+    } catch (SlackError e) {
+      deliveries.failed(envelope.id(), "http_error");
     }
   }
 

@@ -12,6 +12,7 @@ final class Wire {
   final FakeApp app;
   private final WebSocket socket;
   private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+  private volatile boolean leaving;
 
   Wire(FakeApp app, WebSocket socket) {
     this.app = app;
@@ -41,7 +42,13 @@ final class Wire {
     return new HashSet<>(unanswered);
   }
 
+  /** Whether it was asked to go, so that nothing new should come by it. */
+  boolean isLeaving() {
+    return leaving;
+  }
+
   void disconnect(String reason) {
+    leaving = !reason.equals("warning");
     var frame = Json.object().put("type", "disconnect").put("reason", reason);
     frame.putObject("debug_info").put("host", "applink-fake");
     send(frame);

@@ -60,8 +60,11 @@ abstract class WithBolt {
   }
 
   SocketModeApp start(App bolt) throws Exception {
+    // Otherwise one thread runs all listeners, and one that waits holds up the rest.
+    int threads = 4;
     var socket =
-        new SocketModeApp(acme.app().appToken(), SocketModeClient.Backend.JavaWebSocket, bolt);
+        new SocketModeApp(
+            acme.app().appToken(), bolt, SocketModeClient.Backend.JavaWebSocket, threads);
     socket.startAsync();
     running.add(socket);
     org.awaitility.Awaitility.await().until(() -> slack.socket().connections() > 0);
