@@ -3,7 +3,9 @@ package studycoach.platform.slack;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.CheckboxesElement;
@@ -98,24 +100,37 @@ final class Controls {
     }
     closeRow();
     String block = MUTE + number();
-    blocks.add(
-        ContextBlock.builder().elements(List.of(SlackText.line(select.prompt(), PROMPT))).build());
-    blocks.add(
-        ActionsBlock.builder()
-            .blockId(block)
-            .elements(List.of(several(select, options), submit(select, block, options.size())))
-            .build());
+    BlockElement submit = submit(select, block, options.size());
+    if (options.size() <= BOXES) {
+      PlainTextObject prompt = SlackText.line(select.prompt(), PROMPT);
+      blocks.add(ContextBlock.builder().elements(List.of(prompt)).build());
+      blocks.add(actions(block, boxes(options), submit));
+    } else {
+      blocks.add(menu(select, block, options)); // Slack takes it in no other block
+      blocks.add(actions(block + "s", submit));
+    }
   }
 
-  private static BlockElement several(Control.Select select, List<OptionObject> options) {
-    if (options.size() <= BOXES) {
-      return CheckboxesElement.builder().actionId(Several.CHOICES).options(options).build();
-    }
-    return MultiStaticSelectElement.builder()
-        .actionId(Several.CHOICES)
-        .placeholder(SlackText.line(select.prompt(), PROMPT))
-        .options(options)
-        .maxSelectedItems(Math.min(select.max(), options.size()))
+  private static LayoutBlock actions(String id, BlockElement... elements) {
+    return ActionsBlock.builder().blockId(id).elements(List.of(elements)).build();
+  }
+
+  private static BlockElement boxes(List<OptionObject> options) {
+    return CheckboxesElement.builder().actionId(Several.CHOICES).options(options).build();
+  }
+
+  private static LayoutBlock menu(Control.Select select, String block, List<OptionObject> options) {
+    PlainTextObject prompt = SlackText.line(select.prompt(), PROMPT);
+    return SectionBlock.builder()
+        .blockId(block)
+        .text(prompt)
+        .accessory(
+            MultiStaticSelectElement.builder()
+                .actionId(Several.CHOICES)
+                .placeholder(prompt)
+                .options(options)
+                .maxSelectedItems(Math.min(select.max(), options.size()))
+                .build())
         .build();
   }
 
