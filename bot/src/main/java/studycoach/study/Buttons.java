@@ -40,4 +40,9 @@ public final class Buttons {
   public static Control.Button leaderboard(long group) {
     return new Control.Button("Leaderboard", ActionId.of("board", "show", group));
   }
+
+  /** Shows a person's own settings, to change by choosing. */
+  public static Control.Button settings() {
+    return new Control.Button("Settings", ActionId.of("settings", "open"));
+  }
 }

@@ -23,10 +23,12 @@ final class HomeViews {
     List<Block.Field> fields = new ArrayList<>(shortly(page));
     fields.add(field("board", Markup.of(page.place().words())));
     page.next().ifPresent(next -> fields.add(field("next", next.said())));
+    List<Control> buttons = new ArrayList<>(buttons(page));
+    buttons.add(Buttons.settings());
     return Message.of(
         new Block.Title(Markup.of(page.exam())),
         new Block.Fields(fields),
-        new Block.Controls(List.copyOf(buttons(page))));
+        new Block.Controls(buttons));
   }
 
   /**
@@ -50,6 +52,7 @@ final class HomeViews {
     if (more > 0) {
       blocks.add(new Block.Text(Markup.of("And " + more + " more.")));
     }
+    blocks.add(new Block.Controls(List.of(Buttons.settings())));
     return new Message(blocks);
   }
 

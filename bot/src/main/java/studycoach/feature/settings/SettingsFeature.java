@@ -72,6 +72,10 @@ public final class SettingsFeature implements Feature {
   @Override
   public List<OnClick> clicks() {
     return List.of(
+        new OnClick(
+            "open",
+            Response.PRIVATE,
+            click -> new Reply.Say(settings(click.origin(), Arguments.none()))),
         new OnClick("board", Response.UPDATE, click -> choose(click, "board")),
         new OnClick("show", Response.UPDATE, click -> choose(click, "show")),
         new OnClick(

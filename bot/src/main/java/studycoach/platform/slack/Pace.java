@@ -7,7 +7,9 @@ import java.time.Duration;
 
 /** Keeps to one message in a second and channel. Thread-safe. */
 final class Pace {
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  /** A little more than a second, for what a network does to the distance of two requests. */
+  private static final Duration EVERY = Duration.ofMillis(1_020);
+
 
   /**
    * What is left of a wait when a thread is given to it, rather than the post put off: as long as
@@ -19,7 +21,7 @@ final class Pace {
       Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build(channel -> bucket());
 
   private static Bucket bucket() {
-    return Bucket.builder().addLimit(limit -> limit.capacity(1).refillIntervally(1, EVERY)).build();
+    return Bucket.builder().addLimit(limit -> limit.capacity(1).refillGreedy(1, EVERY)).build();
   }
 
   /** How long to put a message off; zero if it may be sent after {@link #await}. */
