@@ -39,7 +39,8 @@ public final class Outbox {
     this.lanes = new Lanes(jdbi);
     this.turns = new Turns(lanes, clock);
     this.pausing = new Pausing(new Pauses(jdbi), posts, clock);
-    this.sending = new Sending(jdbi, posts, pausing, clock, this::refused, this::over);
+    this.sending =
+        new Sending(jdbi, posts, pausing, clock, this::refused, this::over, this::editSoon);
     this.clock = clock;
     this.editPace = editPace;
   }
@@ -75,8 +76,8 @@ public final class Outbox {
   }
 
   /**
-   * Plans a post; nothing happens if it is planned already. Part of the caller's transaction: call
-   * {@link #wake(String, long)} after it.
+   * Plans a post; nothing happens if it is planned already, unless it was given up: then it is
+   * planned anew. Part of the caller's transaction: call {@link #wake(String, long)} after it.
    */
   public void plan(String kind, long subject, Destination to) {
     posts.plan(lanes.of(to), kind, subject, clock.instant());
@@ -150,6 +151,15 @@ public final class Outbox {
     long lane = lanes.of(to);
     pausing.tryNow(lane);
     wake(lane);
+  }
+
+  /**
+   * Leaves a place alone of which fewer posts are wanted than before: those that are not are given
+   * up, and who was told that it is paused hears of it.
+   */
+  public void leave(Destination to) {
+    pausing.find(to).ifPresent(pause -> refresh(Pause.KIND, pause.id()));
+    reopen(to);
   }
 
   /** Tells of each refusal, since those who were told already are not told again. */

@@ -22,18 +22,24 @@ final class Posts {
   }
 
   void plan(long lane, String kind, long subject, Instant now) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
-            handle
-                .createUpdate(
+            List.of(
                     "INSERT INTO post (lane_id, kind, subject, state, stale, planned_at)"
                         + " VALUES (:lane, :kind, :subject, 'planned', 0, :now)"
-                        + " ON CONFLICT DO NOTHING")
-                .bind("lane", lane)
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .bind("now", now)
-                .execute());
+                        + " ON CONFLICT DO NOTHING",
+                    "UPDATE post SET state = 'planned', reason = NULL, planned_at = :now"
+                        + " WHERE lane_id = :lane AND kind = :kind AND subject = :subject"
+                        + " AND state = 'refused'")
+                .forEach(
+                    sql ->
+                        handle
+                            .createUpdate(sql)
+                            .bind("lane", lane)
+                            .bind("kind", kind)
+                            .bind("subject", subject)
+                            .bind("now", now)
+                            .execute()));
   }
 
   /** Plans a post in the thread of another about the same subject. */

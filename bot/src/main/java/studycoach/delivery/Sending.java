@@ -26,11 +26,13 @@ final class Sending {
   private final Clock clock;
   private final Consumer<Pause> refused;
   private final Consumer<Pause> over;
+  private final Consumer<Long> found;
   private final Map<String, PostSource> sources = new HashMap<>();
 
   /**
    * @param refused hears of each refusal that begins or prolongs a pause
    * @param over hears of each end of a pause
+   * @param found hears of each lane where a post was found, perhaps out of date
    */
   Sending(
       Jdbi jdbi,
@@ -38,13 +40,15 @@ final class Sending {
       Pausing pausing,
       Clock clock,
       Consumer<Pause> refused,
-      Consumer<Pause> over) {
+      Consumer<Pause> over,
+      Consumer<Long> found) {
     this.jdbi = jdbi;
     this.posts = posts;
     this.pausing = pausing;
     this.clock = clock;
     this.refused = refused;
     this.over = over;
+    this.found = found;
   }
 
   void add(PostSource source) {
@@ -72,9 +76,10 @@ final class Sending {
       return;
     }
     try {
-      Optional<MessageRef> found = found(adapter, place(to, parent, ""), post);
-      if (found.isPresent()) {
-        posted(lane, post, found.get());
+      Optional<MessageRef> standing = standing(adapter, place(to, parent, ""), post);
+      if (standing.isPresent()) {
+        posted(lane, post, standing.get());
+        found.accept(lane);
       } else {
         send(adapter, lane, to, parent, post);
       }
@@ -83,14 +88,14 @@ final class Sending {
     }
   }
 
-  private static Optional<MessageRef> found(ChatAdapter adapter, Destination place, Post post) {
+  private static Optional<MessageRef> standing(ChatAdapter adapter, Destination place, Post post) {
     return post.state() == Post.State.SENDING ? adapter.find(place, post.key()) : Optional.empty();
   }
 
   private void send(
       ChatAdapter adapter, long lane, Destination to, Optional<MessageRef> parent, Post post) {
     PostSource source = source(post);
-    if (!source.isWanted(post.subject())) {
+    if (!source.isWanted(post.subject(), to)) {
       posts.refused(post.id(), "no longer wanted");
       return;
     }

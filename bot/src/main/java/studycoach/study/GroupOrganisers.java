@@ -6,7 +6,10 @@ import studycoach.chat.Origin;
 import studycoach.chat.Permission;
 import studycoach.chat.UserError;
 
-/** Who may change groups: rows of {@code organiser}, and whoever manages the workspace. */
+/**
+ * Who may change groups: rows of {@code organiser}, who brought a channel as long as it belongs to
+ * the group, and whoever manages the workspace.
+ */
 public final class GroupOrganisers {
   private final Jdbi jdbi;
   private final Learners learners;
@@ -35,12 +38,18 @@ public final class GroupOrganisers {
    * @throws UserError if they may not
    */
   public void require(Origin origin, Group group) {
-    boolean managed =
-        origin.manager()
-            && origin.channel().filter(groups.channels(group.id())::contains).isPresent();
-    if (!managed && !of(group.id()).contains(learners.of(origin).id())) {
+    if (!mayChange(origin, group)) {
       throw Permission.refusal();
     }
+  }
+
+  /** Whether somebody may change a group, from where they are. */
+  public boolean mayChange(Origin origin, Group group) {
+    boolean managed =
+        origin.manager()
+            && origin.channel().flatMap(groups.channels()::at).stream()
+                .anyMatch(channel -> channel.group() == group.id());
+    return managed || of(group.id()).contains(learners.of(origin).id());
   }
 
   /** Learners who may change a group though they don't manage the workspace. */
@@ -49,7 +58,9 @@ public final class GroupOrganisers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT learner_id FROM organiser WHERE group_id = :group ORDER BY learner_id")
+                    "SELECT learner_id FROM organiser WHERE group_id = :group UNION"
+                        + " SELECT brought_by FROM group_channel WHERE group_id = :group"
+                        + " AND brought_by IS NOT NULL ORDER BY 1")
                 .bind("group", group)
                 .mapTo(Long.class)
                 .list());
@@ -67,14 +78,20 @@ public final class GroupOrganisers {
                 .execute());
   }
 
+  /** Takes somebody off, though the channels that they brought stay. */
   public void remove(long group, long learner) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
-            handle
-                .createUpdate(
-                    "DELETE FROM organiser WHERE group_id = :group AND learner_id = :learner")
-                .bind("group", group)
-                .bind("learner", learner)
-                .execute());
+            List.of(
+                    "DELETE FROM organiser WHERE group_id = :group AND learner_id = :learner",
+                    "UPDATE group_channel SET brought_by = NULL WHERE group_id = :group"
+                        + " AND brought_by = :learner")
+                .forEach(
+                    sql ->
+                        handle
+                            .createUpdate(sql)
+                            .bind("group", group)
+                            .bind("learner", learner)
+                            .execute()));
   }
 }

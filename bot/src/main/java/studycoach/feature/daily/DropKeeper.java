@@ -195,7 +195,7 @@ public final class DropKeeper {
   }
 
   private Stream<Destination> places(long group) {
-    return groups.channels(group).stream().map(Destination.Channel::new);
+    return groups.channels().of(group).stream().map(Destination.Channel::new);
   }
 
   private void send(long drop) {

@@ -98,7 +98,7 @@ final class GroupKeeper {
     Changed changed = jdbi.inTransaction(handle -> change(groups.lock(id), from, given));
     schedule.now(Group.JOB, String.valueOf(id));
     schedule.now(Group.BOARD_JOB, String.valueOf(id));
-    groups.channels(id).stream().map(Destination.Channel::new).forEach(outbox::reopen);
+    groups.channels().of(id).stream().map(Destination.Channel::new).forEach(outbox::reopen);
     return changed;
   }
 
