@@ -154,12 +154,13 @@ public final class Outbox {
   }
 
   /**
-   * Leaves a place alone of which fewer posts are wanted than before: those that are not are given
-   * up, and who was told that it is paused hears of it.
+   * Gives up what is no longer wanted in a place; what stands there is still brought up to date.
+   * Who was told that it is paused hears of it.
    */
   public void leave(Destination to) {
     pausing.find(to).ifPresent(pause -> refresh(Pause.KIND, pause.id()));
     reopen(to);
+    editSoon(lanes.of(to));
   }
 
   /** Tells of each refusal, since those who were told already are not told again. */

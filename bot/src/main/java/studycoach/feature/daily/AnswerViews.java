@@ -24,6 +24,8 @@ import studycoach.study.Streak;
 
 /** What people are told of answers: of their own, marked or under seal, and of the right one. */
 final class AnswerViews {
+  private static final String PLATFORM_OF_NAMES = "";
+
   private final QuestionVersions versions;
   private final Learners learners;
 
@@ -83,14 +85,8 @@ final class AnswerViews {
                 .text("; the answer comes with the reveal.")));
   }
 
-  /**
-   * The right answer, for all.
-   *
-   * @param size how many questions its drop has
-   * @param platform on which the names are shown
-   */
-  Message reveal(
-      DropQuestion question, int size, List<Attempt> attempts, String platform, PostKey key) {
+  /** The right answer, for all. */
+  Message reveal(DropQuestion question, int size, List<Attempt> attempts, PostKey key) {
     Shown shown = new Shown(versions.shown(question), question.permutation());
     List<Block> blocks = new ArrayList<>();
     String number = size > 1 ? " to question " + question.place() : "";
@@ -100,7 +96,7 @@ final class AnswerViews {
         .mapToObj(position -> reason(shown, position, chosen(shown, position, attempts)))
         .forEach(blocks::add);
     blocks.addAll(lesson(shown.question()));
-    blocks.add(new Block.Text(result(attempts, platform)));
+    blocks.add(new Block.Text(result(attempts)));
     blocks.add(
         new Block.Controls(
             List.of(
@@ -116,7 +112,7 @@ final class AnswerViews {
     return Markup.of(" (" + chosen + " of " + attempts.size() + ")");
   }
 
-  private Markup result(List<Attempt> attempts, String platform) {
+  private Markup result(List<Attempt> attempts) {
     if (attempts.isEmpty()) {
       return Markup.of("Nobody answered this one.");
     }
@@ -129,7 +125,7 @@ final class AnswerViews {
             attempt ->
                 result
                     .text(" · first right: ")
-                    .and(learners.account(attempt.learner(), platform).span()))
+                    .and(learners.account(attempt.learner(), PLATFORM_OF_NAMES).span()))
         .orElse(result);
   }
 

@@ -41,7 +41,7 @@ public final class RevealPosts implements PostSource {
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
     DropQuestion question = drops.question(subject).orElseThrow();
-    int size = drops.questions(question.drop()).size();
-    return views.reveal(question, size, attempts.of(subject), to.platform(), key);
+    return views.reveal(
+        question, drops.questions(question.drop()).size(), attempts.of(subject), key);
   }
 }

@@ -22,29 +22,26 @@ import studycoach.study.board.Period;
 final class WeeklyView {
   private static final int OVERALL = 10;
   private static final int PER_DOMAIN = 3;
+  private static final String PLATFORM_OF_NAMES = "";
 
   private final Boards boards;
   private final Periods periods;
   private final Supplier<Bank> bank;
-  private final Learners learners;
+  private final BoardLines lines;
 
   WeeklyView(Boards boards, Periods periods, Learners learners, Supplier<Bank> bank) {
     this.boards = boards;
     this.periods = periods;
     this.bank = bank;
-    this.learners = learners;
+    this.lines = new BoardLines(learners, PLATFORM_OF_NAMES);
   }
 
-  /**
-   * @param platform on which the names are shown
-   */
-  Message of(Group group, Period week, String platform, PostKey key) {
-    BoardLines lines = new BoardLines(learners, platform);
+  Message of(Group group, Period week, PostKey key) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of("The week's boards · " + periods.name(group, week))));
-    board(lines, group, week, Optional.empty(), OVERALL).ifPresent(blocks::add);
+    board(group, week, Optional.empty(), OVERALL).ifPresent(blocks::add);
     for (Domain domain : domains(group)) {
-      board(lines, group, week, Optional.of(domain), PER_DOMAIN).ifPresent(blocks::add);
+      board(group, week, Optional.of(domain), PER_DOMAIN).ifPresent(blocks::add);
     }
     blocks.add(
         new Block.Controls(
@@ -63,8 +60,7 @@ final class WeeklyView {
         .orElse(List.of());
   }
 
-  private Optional<Block> board(
-      BoardLines lines, Group group, Period week, Optional<Domain> domain, int most) {
+  private Optional<Block> board(Group group, Period week, Optional<Domain> domain, int most) {
     Boards.Key board = new Boards.Key(group.id(), week, domain.map(Domain::id));
     List<BoardRow> rows = boards.rows(board, 0, most);
     if (rows.isEmpty()) {

@@ -188,7 +188,6 @@ class ChannelFeatureTest {
     amira.runs("setup questions:2");
     world.goesTo(DROP);
     ben.pressesOn(0, "A");
-    goesOn(0);
     amira.runs("group post");
     world.passes(Duration.ofHours(5));
     join();
@@ -381,6 +380,24 @@ class ChannelFeatureTest {
     assertThat(there.seenBy("dora"))
         .contains("I no longer try to post in #general")
         .doesNotContain("[Try now]");
+  }
+
+  @Test
+  void revealsThreadsAndBoardsThatWaitAreNotSentEither() {
+    amira.runs("setup thread:on");
+    join();
+    world.goesTo(DROP);
+    cleo.presses("A");
+    there.locks("the bot can't see the channel");
+    goesOn(4);
+    assertThat(here.texts()).anyMatch(text -> text.startsWith("The week's boards"));
+    there.opens();
+    dora.runs("setup channel:off");
+    goesOn(1);
+
+    assertThat(posts(there)).hasSize(1);
+    assertThat(there.lastText()).contains("Closed · 1 has answered");
+    assertThat(there.threads()).isEmpty();
   }
 
   @Test
