@@ -389,6 +389,7 @@ class ChannelFeatureTest {
     world.goesTo(DROP);
     cleo.presses("A");
     there.locks("the bot can't see the channel");
+    amira.runs("group post");
     goesOn(4);
     assertThat(here.texts()).anyMatch(text -> text.startsWith("The week's boards"));
     there.opens();
