@@ -2,8 +2,11 @@ package studycoach.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Destination;
@@ -119,9 +122,17 @@ public final class Outbox {
     schedule.by(EDIT, Long.toString(lane), clock.instant().plus(editPace));
   }
 
+  /** On which platforms a message about a subject stands. */
+  public Set<String> platforms(String kind, long subject) {
+    return posts.states(kind, subject).entrySet().stream()
+        .filter(known -> known.getValue() == Post.State.POSTED)
+        .map(known -> lanes.destination(known.getKey()).platform())
+        .collect(Collectors.toSet());
+  }
+
   /** What we know of a subject's messages, wherever they were to go. */
   public Standing standing(String kind, long subject) {
-    List<Post.State> states = posts.states(kind, subject);
+    Collection<Post.State> states = posts.states(kind, subject).values();
     if (states.contains(Post.State.POSTED)) {
       return Standing.STANDS;
     }

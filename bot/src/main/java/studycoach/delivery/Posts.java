@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.MessageRef;
@@ -208,15 +210,17 @@ final class Posts {
                 .list());
   }
 
-  List<Post.State> states(String kind, long subject) {
+  /** How far the posts about a subject are, by their lanes. */
+  Map<Long, Post.State> states(String kind, long subject) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT state FROM post WHERE kind = :kind AND subject = :subject")
+                .createQuery(
+                    "SELECT lane_id, state FROM post WHERE kind = :kind AND subject = :subject")
                 .bind("kind", kind)
                 .bind("subject", subject)
-                .map((row, context) -> state(row))
-                .list());
+                .map((row, context) -> Map.entry(row.getLong("lane_id"), state(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Post post(ResultSet row) throws SQLException {

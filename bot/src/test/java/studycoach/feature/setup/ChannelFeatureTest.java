@@ -513,6 +513,22 @@ class ChannelFeatureTest {
   }
 
   @Test
+  void aDropThatOnePlaceDidNotGetBreaksNoStreakThere() {
+    join();
+    world.goesTo(DROP);
+    right(ben);
+    right(cleo);
+    there.locks("the bot can't see the channel");
+    goesOn(2);
+    there.opens();
+    world.passes(Duration.ofHours(2));
+
+    cleo.runs("streak").sees("1 drop").sees("not posted in time, my fault");
+    cleo.presses("A").sees("Your streak: 2 drops");
+    ben.runs("streak").doesNotSee("my fault").sees("0 drops");
+  }
+
+  @Test
   void aSlowPlaceDoesNotHoldUpTheOther() {
     join();
     there.failNextBeforePosting(Duration.ofMinutes(3));
