@@ -29,6 +29,7 @@ import studycoach.feature.daily.RevealPosts;
 import studycoach.feature.home.HomeFeature;
 import studycoach.feature.home.Places;
 import studycoach.feature.leaderboard.LeaderboardFeature;
+import studycoach.feature.link.LinkFeature;
 import studycoach.feature.progress.ProgressFeature;
 import studycoach.feature.report.ReportFeature;
 import studycoach.feature.settings.SettingsFeature;
@@ -42,6 +43,7 @@ import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.study.Answers;
 import studycoach.study.Attempts;
+import studycoach.study.Codes;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
@@ -54,6 +56,7 @@ import studycoach.study.board.Boards;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
+import studycoach.study.link.Links;
 import studycoach.study.progress.ProgressLog;
 
 /** The bot: the only place where its objects are put together. */
@@ -92,6 +95,8 @@ public final class Bot implements AutoCloseable {
     Answers answers = new Answers(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
     Holds holds = new Holds(jdbi, clock);
+    Codes codes = new Codes(jdbi, clock, chance.in("codes"));
+    Links links = new Links(jdbi, tallies, clock);
 
     OpenQuestions open = new OpenQuestions(drops, attempts, clock);
     ProgressLog progress = new ProgressLog(jdbi, bank, clock);
@@ -118,6 +123,7 @@ public final class Bot implements AutoCloseable {
             new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
+            new LinkFeature(root, jdbi, learners, codes, links, outbox),
             new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
             new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
             new AccessFeature(root, groups, learners, outbox),

@@ -49,13 +49,20 @@ public final class GroupOrganisers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT learner_id FROM organiser WHERE group_id = :group ORDER BY learner_id")
+                    "SELECT DISTINCT a.learner_id FROM organiser o"
+                        + " JOIN account a ON a.home_learner_id = o.learner_id"
+                        + " WHERE o.group_id = :group ORDER BY a.learner_id")
                 .bind("group", group)
                 .mapTo(Long.class)
                 .list());
   }
 
-  public void add(long group, long learner) {
+  /**
+   * Lets somebody change a group.
+   *
+   * @param home of the account that was named, with which the right stays
+   */
+  public void add(long group, long home) {
     jdbi.useHandle(
         handle ->
             handle
@@ -63,16 +70,18 @@ public final class GroupOrganisers {
                     "INSERT INTO organiser (group_id, learner_id) VALUES (:group, :learner)"
                         + " ON CONFLICT DO NOTHING")
                 .bind("group", group)
-                .bind("learner", learner)
+                .bind("learner", home)
                 .execute());
   }
 
+  /** Takes the right from all accounts of a learner. */
   public void remove(long group, long learner) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "DELETE FROM organiser WHERE group_id = :group AND learner_id = :learner")
+                    "DELETE FROM organiser WHERE group_id = :group AND learner_id IN"
+                        + " (SELECT home_learner_id FROM account WHERE learner_id = :learner)")
                 .bind("group", group)
                 .bind("learner", learner)
                 .execute());
