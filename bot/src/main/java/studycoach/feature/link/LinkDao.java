@@ -27,7 +27,9 @@ final class LinkDao {
               .createUpdate(
                   "INSERT INTO link_request (code_id, giver, taker)"
                       + " VALUES (:code, :giver, :taker)")
-              .bindMethods(request)
+              .bind("code", request.code())
+              .bind("giver", request.giver())
+              .bind("taker", request.taker())
               .executeAndReturnGeneratedKeys("id")
               .mapTo(Long.class)
               .one();
