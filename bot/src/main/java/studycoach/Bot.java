@@ -1,6 +1,5 @@
 package studycoach;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import studycoach.feature.daily.RevealPosts;
 import studycoach.feature.home.HomeFeature;
 import studycoach.feature.home.Places;
 import studycoach.feature.leaderboard.LeaderboardFeature;
+import studycoach.feature.link.LinkFeature;
 import studycoach.feature.progress.ProgressFeature;
 import studycoach.feature.report.ReportFeature;
 import studycoach.feature.settings.SettingsFeature;
@@ -59,6 +59,7 @@ import studycoach.study.board.Boards;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
+import studycoach.study.link.Links;
 import studycoach.study.progress.ProgressLog;
 
 /** The bot: the only place where its objects are put together. */
@@ -97,6 +98,8 @@ public final class Bot implements AutoCloseable {
     Answers answers = new Answers(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
     Holds holds = new Holds(jdbi, clock);
+    Codes codes = new Codes(jdbi, clock, chance.in("codes"));
+    Links links = new Links(jdbi, tallies, clock);
 
     OpenQuestions open = new OpenQuestions(drops, attempts, clock);
     ProgressLog progress = new ProgressLog(jdbi, bank, clock);
@@ -110,7 +113,6 @@ public final class Bot implements AutoCloseable {
     outbox.add(new DiscussionPosts(jdbi, groups, drops, attempts));
 
     Seasons seasons = new Seasons(jdbi, tallies, clock);
-    Codes codes = new Codes(jdbi, clock, new SecureRandom());
     ChannelKeeper channels =
         new ChannelKeeper(
             jdbi, groups, learners, codes, new OpenDrops(drops, outbox, clock)::plan, outbox);
@@ -127,6 +129,7 @@ public final class Bot implements AutoCloseable {
             new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
+            new LinkFeature(root, jdbi, learners, codes, links, outbox),
             new SetupFeature(
                 jdbi, groups, learners, drops, seasons, channels, bank, outbox, schedule),
             new ChannelFeature(root, groups, learners, seasons, channels, bank, outbox, clock),

@@ -87,7 +87,7 @@ public final class GroupChannels {
   /**
    * Gives a channel to a group.
    *
-   * @param bringer the learner who brings it into a group that had started elsewhere
+   * @param bringer the home of the account that brings it into a group that had started elsewhere
    * @return its id, or empty if it has just got a group from somebody else
    */
   public Optional<Long> bind(ChannelRef channel, long group, Optional<Long> bringer) {

@@ -58,15 +58,21 @@ public final class GroupOrganisers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT learner_id FROM organiser WHERE group_id = :group UNION"
-                        + " SELECT brought_by FROM group_channel WHERE group_id = :group"
-                        + " AND brought_by IS NOT NULL ORDER BY 1")
+                    "SELECT DISTINCT a.learner_id FROM account a WHERE a.home_learner_id IN"
+                        + " (SELECT learner_id FROM organiser WHERE group_id = :group UNION"
+                        + " SELECT brought_by FROM group_channel WHERE group_id = :group)"
+                        + " ORDER BY a.learner_id")
                 .bind("group", group)
                 .mapTo(Long.class)
                 .list());
   }
 
-  public void add(long group, long learner) {
+  /**
+   * Lets somebody change a group.
+   *
+   * @param home of the account that was named, with which the right stays
+   */
+  public void add(long group, long home) {
     jdbi.useHandle(
         handle ->
             handle
@@ -74,22 +80,25 @@ public final class GroupOrganisers {
                     "INSERT INTO organiser (group_id, learner_id) VALUES (:group, :learner)"
                         + " ON CONFLICT DO NOTHING")
                 .bind("group", group)
-                .bind("learner", learner)
+                .bind("learner", home)
                 .execute());
   }
 
-  /** Takes somebody off, though the channels that they brought stay. */
+  /** Takes the right from all accounts of a learner, though channels that they brought stay. */
   public void remove(long group, long learner) {
     jdbi.useTransaction(
         handle ->
             List.of(
-                    "DELETE FROM organiser WHERE group_id = :group AND learner_id = :learner",
+                    "DELETE FROM organiser WHERE group_id = :group AND learner_id IN",
                     "UPDATE group_channel SET brought_by = NULL WHERE group_id = :group"
-                        + " AND brought_by = :learner")
+                        + " AND brought_by IN")
                 .forEach(
-                    sql ->
+                    rows ->
                         handle
-                            .createUpdate(sql)
+                            .createUpdate(
+                                rows
+                                    + " (SELECT home_learner_id FROM account"
+                                    + " WHERE learner_id = :learner)")
                             .bind("group", group)
                             .bind("learner", learner)
                             .execute()));

@@ -111,6 +111,7 @@ public final class Groups {
   /**
    * Starts a group in a channel.
    *
+   * @param organiser the home of the account that starts it
    * @return empty if the channel has just got one from somebody else
    */
   public Optional<Group> create(GroupSettings settings, ChannelRef channel, long organiser) {

@@ -42,6 +42,6 @@ public final class RevealPosts implements PostSource {
   public Message compose(long subject, Destination to, PostKey key) {
     DropQuestion question = drops.question(subject).orElseThrow();
     return views.reveal(
-        question, drops.questions(question.drop()).size(), attempts.of(subject), key);
+        question, drops.questions(question.drop()).size(), attempts.of(subject), to, key);
   }
 }

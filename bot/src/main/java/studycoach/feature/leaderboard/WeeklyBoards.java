@@ -133,6 +133,6 @@ final class WeeklyBoards implements PostSource {
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
     WeeklyBoard board = dao.find(subject);
-    return view.of(groups.find(board.group()), board.week(), key);
+    return view.of(groups.find(board.group()), board.week(), to, key);
   }
 }

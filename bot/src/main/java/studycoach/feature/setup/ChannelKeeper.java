@@ -82,7 +82,7 @@ public final class ChannelKeeper {
               + " channels, and there can't be more. One that leaves makes room: setup channel:off");
     }
     return channels
-        .bind(channel, group.id(), Optional.of(learners.of(bringer).id()))
+        .bind(channel, group.id(), Optional.of(learners.of(bringer).home()))
         .orElseThrow(
             () ->
                 new UserError(

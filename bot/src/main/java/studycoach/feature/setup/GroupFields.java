@@ -118,7 +118,7 @@ final class GroupFields {
 
   private String organisers(Group group) {
     return groups.organisers().of(group.id()).stream()
-        .map(learner -> learners.account(learner, "").name())
+        .map(learner -> learners.account(learner).name())
         .collect(Collectors.joining(", "));
   }
 

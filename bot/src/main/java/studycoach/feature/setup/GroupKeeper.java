@@ -68,7 +68,7 @@ final class GroupKeeper {
             handle -> {
               Group group =
                   groups
-                      .create(settings, channel, organiser.id())
+                      .create(settings, channel, organiser.home())
                       .orElseThrow(
                           () ->
                               new UserError(
@@ -147,11 +147,11 @@ final class GroupKeeper {
   }
 
   private void toggle(Group group, UserRef person) {
-    long learner = learners.of(person, person.id()).id();
-    if (groups.organisers().of(group.id()).contains(learner)) {
-      groups.organisers().remove(group.id(), learner);
+    Learner learner = learners.of(person, person.id());
+    if (groups.organisers().of(group.id()).contains(learner.id())) {
+      groups.organisers().remove(group.id(), learner.id());
     } else {
-      groups.organisers().add(group.id(), learner);
+      groups.organisers().add(group.id(), learner.home());
     }
   }
 }

@@ -559,6 +559,19 @@ class ChannelFeatureTest {
   }
 
   @Test
+  void aQuestionInDoubtWhoseEndComesWhileWeAreDownIsClosedToo() {
+    amira.runs("setup reveal:5m");
+    join();
+    there.failNextAfterPosting();
+    world.goesTo(DROP);
+    world.isDownUntil("2026-03-27T08:10:00Z");
+    world.passes(Duration.ofMinutes(1));
+
+    assertThat(here.text(0)).contains("Closed");
+    assertThat(posts(there)).isEqualTo(posts(here)).hasSize(2);
+  }
+
+  @Test
   void aQuestionWhoseEndComesWhileItIsInDoubtIsClosedWhenItIsFound() {
     amira.runs("setup reveal:5m");
     join();
