@@ -25,7 +25,7 @@ final class LinkPosts implements PostSource {
   }
 
   @Override
-  public boolean isWanted(long subject) {
+  public boolean isWanted(long subject, Destination to) {
     return links.find(subject).filter(link -> link.undoneAt().isEmpty()).isPresent();
   }
 

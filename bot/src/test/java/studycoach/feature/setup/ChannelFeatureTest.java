@@ -480,6 +480,21 @@ class ChannelFeatureTest {
   }
 
   @Test
+  void whoOrganisesOnOneSideDoesSoByALinkedAccountOfTheOther() {
+    join();
+    amira.runs("setup organisers:@ben");
+    Person same = there.person("ben of the other side");
+    same.runs("group pause").sees("Only organisers");
+
+    String code = ben.runs("link start").last().replaceAll("(?s).*link enter (\\S+).*", "$1");
+    same.runs("link enter " + code).presses("Link");
+
+    same.runs("group pause").sees("Paused").sees("organisers: amira, dora, ben");
+    dora.runs("setup channel:off");
+    amira.runs("group show").sees("organisers: amira, ben\n");
+  }
+
+  @Test
   void managersOfEachPlaceChangeTheGroup() {
     join();
     there.manager("eve").runs("setup time:10:00").sees("Changed: time 08:00 → 10:00.");
