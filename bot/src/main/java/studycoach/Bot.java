@@ -24,14 +24,18 @@ import studycoach.feature.daily.DiscussionPosts;
 import studycoach.feature.daily.Drawing;
 import studycoach.feature.daily.DropKeeper;
 import studycoach.feature.daily.DropPosts;
+import studycoach.feature.daily.OpenDrops;
 import studycoach.feature.daily.OrganiserFeature;
 import studycoach.feature.daily.RevealPosts;
 import studycoach.feature.home.HomeFeature;
 import studycoach.feature.home.Places;
 import studycoach.feature.leaderboard.LeaderboardFeature;
+import studycoach.feature.link.LinkFeature;
 import studycoach.feature.progress.ProgressFeature;
 import studycoach.feature.report.ReportFeature;
 import studycoach.feature.settings.SettingsFeature;
+import studycoach.feature.setup.ChannelFeature;
+import studycoach.feature.setup.ChannelKeeper;
 import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
 import studycoach.feature.streak.StreakFeature;
@@ -42,6 +46,7 @@ import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.study.Answers;
 import studycoach.study.Attempts;
+import studycoach.study.Codes;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
@@ -54,6 +59,7 @@ import studycoach.study.board.Boards;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
+import studycoach.study.link.Links;
 import studycoach.study.progress.ProgressLog;
 
 /** The bot: the only place where its objects are put together. */
@@ -92,6 +98,8 @@ public final class Bot implements AutoCloseable {
     Answers answers = new Answers(jdbi, members, tallies, clock);
     Streaks streaks = new Streaks(drops, attempts, learners);
     Holds holds = new Holds(jdbi, clock);
+    Codes codes = new Codes(jdbi, clock, chance.in("codes"));
+    Links links = new Links(jdbi, tallies, clock);
 
     OpenQuestions open = new OpenQuestions(drops, attempts, clock);
     ProgressLog progress = new ProgressLog(jdbi, bank, clock);
@@ -101,10 +109,13 @@ public final class Bot implements AutoCloseable {
     Answering answering =
         new Answering(jdbi, groups, learners, drops, attempts, answers, streaks, outbox);
     outbox.add(new DropPosts(jdbi, groups, drops, attempts, bank, clock));
-    outbox.add(new RevealPosts(jdbi, learners, drops, attempts));
-    outbox.add(new DiscussionPosts(jdbi, drops, attempts));
+    outbox.add(new RevealPosts(jdbi, groups, learners, drops, attempts));
+    outbox.add(new DiscussionPosts(jdbi, groups, drops, attempts));
 
     Seasons seasons = new Seasons(jdbi, tallies, clock);
+    ChannelKeeper channels =
+        new ChannelKeeper(
+            jdbi, groups, learners, codes, new OpenDrops(drops, outbox, clock)::plan, outbox);
     Places places = new Places(members, new Boards(jdbi), seasons);
     this.leaderboard =
         new LeaderboardFeature(jdbi, groups, learners, drops, seasons, bank, outbox, clock);
@@ -118,7 +129,10 @@ public final class Bot implements AutoCloseable {
             new ProgressFeature(groups, learners, members, streaks, open, progress),
             new StreakFeature(groups, learners, streaks),
             new SettingsFeature(groups, learners, clock),
-            new SetupFeature(jdbi, groups, learners, drops, seasons, bank, outbox, schedule),
+            new LinkFeature(root, jdbi, learners, codes, links, outbox),
+            new SetupFeature(
+                jdbi, groups, learners, drops, seasons, channels, bank, outbox, schedule),
+            new ChannelFeature(root, groups, learners, seasons, channels, bank, outbox, clock),
             new GroupFeature(groups, learners, members, seasons, bank, outbox, schedule, clock),
             new AccessFeature(root, groups, learners, outbox),
             new WelcomeFeature(root, jdbi, outbox, clock),
@@ -158,7 +172,7 @@ public final class Bot implements AutoCloseable {
 
   /** Looks at an adapter and the places where groups need it; needs no start. */
   public List<Finding> examine(ChatAdapter adapter) {
-    return adapter.examine(commands(), groups.channels(adapter.platform()));
+    return adapter.examine(commands(), groups.channels().on(adapter.platform()));
   }
 
   /** Stops doing what is due; the database and the adapters are their owner's to close. */

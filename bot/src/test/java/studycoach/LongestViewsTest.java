@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import studycoach.chat.ChannelRef;
 import studycoach.chat.Reply;
 import studycoach.pack.Bank;
 import studycoach.pack.Body;
@@ -18,6 +20,7 @@ import studycoach.pack.Domain;
 import studycoach.pack.MadeUpPack;
 import studycoach.pack.Question;
 import studycoach.pack.Task;
+import studycoach.study.GroupChannels;
 import studycoach.testing.FakePlatform;
 import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
@@ -40,8 +43,8 @@ class LongestViewsTest {
               .split(" "));
   private static final Set<String> CONTROLS_OF_ORGANISERS =
       Set.of(
-          ("report:dismiss report:hold report:release report:show setup:ask setup:form"
-                  + " setup:panel setup:season setup:set")
+          ("channel:unbind report:dismiss report:hold report:release report:show setup:ask"
+                  + " setup:form setup:panel setup:season setup:set")
               .split(" "));
 
   private static String passage(String start, int length) {
@@ -100,6 +103,16 @@ class LongestViewsTest {
     }
   }
 
+  /** As many channels as a group may have, all of one platform whose ids are long. */
+  private static void join(Person organiser, FakePlatform other) {
+    for (int channel = 1; channel < GroupChannels.MOST; channel++) {
+      String shown = organiser.runs("group invite").last();
+      String code = shown.replaceAll("(?s).*group join (\\S+).*", "$1");
+      ChannelRef joining = new ChannelRef("other", "w", "1234567890123456789" + channel);
+      other.manager("dora").runsIn(Optional.of(joining), "group join " + code).sees("has joined");
+    }
+  }
+
   private static void reports(Person person) {
     person.runs("report").fills(Map.of("wrong", passage("All", 1_000)));
   }
@@ -122,6 +135,7 @@ class LongestViewsTest {
       organiser.runs(
           "setup time:09:00 zone:America/Argentina/ComodRivadavia questions:5"
               + " days:mon,tue,wed,thu,fri,sat,sun reveal:24h board:\"sun 23:59\" feedback:sealed");
+      join(organiser, world.chat("other"));
       for (int day = 0; day < 8; day++) {
         world.passes(Duration.ofDays(1));
         answer(world, people.subList(0, day == 0 ? PEOPLE : 2));

@@ -5,10 +5,18 @@ public sealed interface Destination {
 
   String platform();
 
+  /** Empty where accounts are the same in all workspaces. */
+  String workspace();
+
   record Channel(ChannelRef channel) implements Destination {
     @Override
     public String platform() {
       return channel.platform();
+    }
+
+    @Override
+    public String workspace() {
+      return channel.workspace();
     }
   }
 
@@ -22,6 +30,11 @@ public sealed interface Destination {
     public String platform() {
       return parent.channel().platform();
     }
+
+    @Override
+    public String workspace() {
+      return parent.channel().workspace();
+    }
   }
 
   /** A direct message. */
@@ -29,6 +42,11 @@ public sealed interface Destination {
     @Override
     public String platform() {
       return user.platform();
+    }
+
+    @Override
+    public String workspace() {
+      return user.workspace();
     }
   }
 }

@@ -2,8 +2,11 @@ package studycoach.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Destination;
@@ -39,7 +42,8 @@ public final class Outbox {
     this.lanes = new Lanes(jdbi);
     this.turns = new Turns(lanes, clock);
     this.pausing = new Pausing(new Pauses(jdbi), posts, clock);
-    this.sending = new Sending(jdbi, posts, pausing, clock, this::refused, this::over);
+    this.sending =
+        new Sending(jdbi, posts, pausing, clock, this::refused, this::over, this::editSoon);
     this.clock = clock;
     this.editPace = editPace;
   }
@@ -75,8 +79,8 @@ public final class Outbox {
   }
 
   /**
-   * Plans a post; nothing happens if it is planned already. Part of the caller's transaction: call
-   * {@link #wake(String, long)} after it.
+   * Plans a post; nothing happens if it is planned already, unless it was given up: then it is
+   * planned anew. Part of the caller's transaction: call {@link #wake(String, long)} after it.
    */
   public void plan(String kind, long subject, Destination to) {
     posts.plan(lanes.of(to), kind, subject, clock.instant());
@@ -118,9 +122,17 @@ public final class Outbox {
     schedule.by(EDIT, Long.toString(lane), clock.instant().plus(editPace));
   }
 
+  /** On which platforms a message about a subject stands. */
+  public Set<String> platforms(String kind, long subject) {
+    return posts.states(kind, subject).entrySet().stream()
+        .filter(known -> known.getValue() == Post.State.POSTED)
+        .map(known -> lanes.destination(known.getKey()).platform())
+        .collect(Collectors.toSet());
+  }
+
   /** What we know of a subject's messages, wherever they were to go. */
   public Standing standing(String kind, long subject) {
-    List<Post.State> states = posts.states(kind, subject);
+    Collection<Post.State> states = posts.states(kind, subject).values();
     if (states.contains(Post.State.POSTED)) {
       return Standing.STANDS;
     }
@@ -150,6 +162,16 @@ public final class Outbox {
     long lane = lanes.of(to);
     pausing.tryNow(lane);
     wake(lane);
+  }
+
+  /**
+   * Gives up what is no longer wanted in a place; what stands there is still brought up to date.
+   * Who was told that it is paused hears of it.
+   */
+  public void leave(Destination to) {
+    pausing.find(to).ifPresent(pause -> refresh(Pause.KIND, pause.id()));
+    reopen(to);
+    editSoon(lanes.of(to));
   }
 
   /** Tells of each refusal, since those who were told already are not told again. */

@@ -29,6 +29,11 @@ final class Pausing {
     return pauses.find(id);
   }
 
+  /** The pause of a place that has not ended. */
+  Optional<Pause> find(Destination to) {
+    return pauses.open(to);
+  }
+
   /** Until when a place is to be left alone, if it is. */
   Optional<Instant> tryAgainAt(long lane) {
     return pauses.open(lane).flatMap(this::tryAgainAt);

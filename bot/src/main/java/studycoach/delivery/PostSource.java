@@ -10,8 +10,12 @@ public interface PostSource {
   /** Short and lower case; stored with each post. */
   String kind();
 
-  /** Whether a post that does not stand anywhere yet is still worth sending. */
-  boolean isWanted(long subject);
+  /**
+   * Whether a post that does not stand there yet is still worth sending.
+   *
+   * @param to as in {@link #compose}
+   */
+  boolean isWanted(long subject, Destination to);
 
   /**
    * What the post says now; asked again when it is edited.

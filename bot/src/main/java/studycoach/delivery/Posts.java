@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.MessageRef;
@@ -22,18 +24,24 @@ final class Posts {
   }
 
   void plan(long lane, String kind, long subject, Instant now) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
-            handle
-                .createUpdate(
+            List.of(
                     "INSERT INTO post (lane_id, kind, subject, state, stale, planned_at)"
                         + " VALUES (:lane, :kind, :subject, 'planned', 0, :now)"
-                        + " ON CONFLICT DO NOTHING")
-                .bind("lane", lane)
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .bind("now", now)
-                .execute());
+                        + " ON CONFLICT DO NOTHING",
+                    "UPDATE post SET state = 'planned', reason = NULL, planned_at = :now"
+                        + " WHERE lane_id = :lane AND kind = :kind AND subject = :subject"
+                        + " AND state = 'refused'")
+                .forEach(
+                    sql ->
+                        handle
+                            .createUpdate(sql)
+                            .bind("lane", lane)
+                            .bind("kind", kind)
+                            .bind("subject", subject)
+                            .bind("now", now)
+                            .execute()));
   }
 
   /** Plans a post in the thread of another about the same subject. */
@@ -202,15 +210,17 @@ final class Posts {
                 .list());
   }
 
-  List<Post.State> states(String kind, long subject) {
+  /** How far the posts about a subject are, by their lanes. */
+  Map<Long, Post.State> states(String kind, long subject) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT state FROM post WHERE kind = :kind AND subject = :subject")
+                .createQuery(
+                    "SELECT lane_id, state FROM post WHERE kind = :kind AND subject = :subject")
                 .bind("kind", kind)
                 .bind("subject", subject)
-                .map((row, context) -> state(row))
-                .list());
+                .map((row, context) -> Map.entry(row.getLong("lane_id"), state(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Post post(ResultSet row) throws SQLException {

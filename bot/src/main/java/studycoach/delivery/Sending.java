@@ -27,11 +27,13 @@ final class Sending {
   private final Clock clock;
   private final Consumer<Pause> refused;
   private final Consumer<Pause> over;
+  private final Consumer<Long> found;
   private final Map<String, PostSource> sources = new HashMap<>();
 
   /**
    * @param refused hears of each refusal that begins or prolongs a pause
    * @param over hears of each end of a pause
+   * @param found hears of each lane where a post was found, perhaps out of date
    */
   Sending(
       Jdbi jdbi,
@@ -39,13 +41,15 @@ final class Sending {
       Pausing pausing,
       Clock clock,
       Consumer<Pause> refused,
-      Consumer<Pause> over) {
+      Consumer<Pause> over,
+      Consumer<Long> found) {
     this.jdbi = jdbi;
     this.posts = posts;
     this.pausing = pausing;
     this.clock = clock;
     this.refused = refused;
     this.over = over;
+    this.found = found;
   }
 
   void add(PostSource source) {
@@ -77,25 +81,26 @@ final class Sending {
       return Optional.empty();
     }
     try {
-      Optional<MessageRef> found = found(adapter, place(to, parent, ""), post);
-      if (found.isEmpty()) {
+      Optional<MessageRef> standing = standing(adapter, place(to, parent, ""), post);
+      if (standing.isEmpty()) {
         return send(adapter, lane, to, parent, post);
       }
-      posted(lane, post, found.get());
+      posted(lane, post, standing.get());
+      found.accept(lane);
     } catch (UnreadableException e) {
       refuse(lane, to, post, e.reason(), Post.State.SENDING);
     }
     return Optional.empty();
   }
 
-  private static Optional<MessageRef> found(ChatAdapter adapter, Destination place, Post post) {
+  private static Optional<MessageRef> standing(ChatAdapter adapter, Destination place, Post post) {
     return post.state() == Post.State.SENDING ? adapter.find(place, post.key()) : Optional.empty();
   }
 
   private Optional<Duration> send(
       ChatAdapter adapter, long lane, Destination to, Optional<MessageRef> parent, Post post) {
     PostSource source = source(post);
-    if (!source.isWanted(post.subject())) {
+    if (!source.isWanted(post.subject(), to)) {
       posts.refused(post.id(), "no longer wanted");
       return Optional.empty();
     }

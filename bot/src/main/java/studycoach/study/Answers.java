@@ -38,12 +38,17 @@ public final class Answers {
     TOO_LATE
   }
 
-  /** Accepts a final answer, the first one within the window. */
-  public Outcome answer(long learner, DropQuestion question, Answer answer, boolean correct) {
+  /**
+   * Accepts a final answer, the first one within the window.
+   *
+   * @param home of the account that gives it
+   */
+  public Outcome answer(long home, DropQuestion question, Answer answer, boolean correct) {
     return jdbi.inTransaction(
         handle -> {
-          Given given = new Given(learner, question, answer, correct, clock.instant());
+          long learner = lockLearner(handle, home);
           lock(question.drop());
+          Given given = new Given(learner, home, question, answer, correct, clock.instant());
           Optional<Long> added = add(handle, given);
           if (added.isPresent()) {
             unseal(learner, question.id());
@@ -57,12 +62,17 @@ public final class Answers {
         });
   }
 
-  /** Accepts an answer that may be changed until its window closes. */
-  public Outcome seal(long learner, DropQuestion question, Answer answer, boolean correct) {
+  /**
+   * Accepts an answer that may be changed until its window closes.
+   *
+   * @param home of the account that gives it
+   */
+  public Outcome seal(long home, DropQuestion question, Answer answer, boolean correct) {
     return jdbi.inTransaction(
         handle -> {
-          Given given = new Given(learner, question, answer, correct, clock.instant());
+          long learner = lockLearner(handle, home);
           lock(question.drop());
+          Given given = new Given(learner, home, question, answer, correct, clock.instant());
           if (isFinal(learner, question.id())) {
             return Outcome.ANSWERED_BEFORE;
           }
@@ -76,10 +86,11 @@ public final class Answers {
 
   /** What somebody has just answered. */
   private record Given(
-      long learner, DropQuestion question, Answer answer, boolean correct, Instant at) {
+      long learner, long home, DropQuestion question, Answer answer, boolean correct, Instant at) {
     Update bind(Update update) {
       return update
           .bind("learner", learner)
+          .bind("home", home)
           .bind("question", question.id())
           .bind("picks", Columns.write(answer.picks()))
           .bind("correct", correct)
@@ -93,9 +104,9 @@ public final class Answers {
         .bind(
             handle.createUpdate(
                 "INSERT INTO attempt (learner_id, group_id, drop_id, drop_question_id,"
-                    + " question_id, version, picks, correct, answered_at)"
+                    + " question_id, version, picks, correct, answered_at, given_by)"
                     + " SELECT :learner, q.group_id, q.drop_id, q.id, q.question_id, q.version,"
-                    + " :picks, :correct, :now FROM drop_question q"
+                    + " :picks, :correct, :now, :home FROM drop_question q"
                     + " JOIN group_drop d ON d.id = q.drop_id"
                     + " WHERE q.id = :question AND d.state = 'open' AND d.closes_at > :now"
                     + " ON CONFLICT DO NOTHING"))
@@ -109,7 +120,7 @@ public final class Answers {
             .bind(
                 handle.createUpdate(
                     "INSERT INTO sealed_choice (learner_id, drop_question_id, picks, correct,"
-                        + " chosen_at) SELECT :learner, q.id, :picks, :correct, :now"
+                        + " chosen_at, given_by) SELECT :learner, q.id, :picks, :correct, :now, :home"
                         + " FROM drop_question q JOIN group_drop d ON d.id = q.drop_id"
                         + " WHERE q.id = :question AND d.state = 'open' AND d.closes_at > :now"
                         + " ON CONFLICT DO NOTHING"))
@@ -121,13 +132,26 @@ public final class Answers {
     return given
             .bind(
                 handle.createUpdate(
-                    "UPDATE sealed_choice SET picks = :picks, correct = :correct, chosen_at = :now"
+                    "UPDATE sealed_choice SET picks = :picks, correct = :correct, chosen_at = :now,"
+                        + " given_by = :home"
                         + " WHERE learner_id = :learner AND drop_question_id = :question"
                         + " AND EXISTS (SELECT 1 FROM group_drop d WHERE d.id = :drop"
                         + " AND d.state = 'open' AND d.closes_at > :now)"))
             .bind("drop", given.question().drop())
             .execute()
         > 0;
+  }
+
+  /**
+   * The learner whose an account is, and stays until the transaction has ended: whoever links it
+   * waits, or is waited for.
+   */
+  private static long lockLearner(Handle handle, long home) {
+    return handle
+        .createQuery("SELECT learner_id FROM account WHERE home_learner_id = :home FOR UPDATE")
+        .bind("home", home)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** Keeps a window from being ended, and the group's periods from being changed, halfway. */
@@ -188,9 +212,9 @@ public final class Answers {
     return handle
         .createUpdate(
             "INSERT INTO attempt (learner_id, group_id, drop_id, drop_question_id,"
-                + " question_id, version, picks, correct, answered_at)"
+                + " question_id, version, picks, correct, answered_at, given_by)"
                 + " SELECT s.learner_id, q.group_id, q.drop_id, q.id, q.question_id,"
-                + " q.version, s.picks, s.correct, s.chosen_at FROM sealed_choice s"
+                + " q.version, s.picks, s.correct, s.chosen_at, s.given_by FROM sealed_choice s"
                 + " JOIN drop_question q ON q.id = s.drop_question_id"
                 + " WHERE q.drop_id = :drop ORDER BY s.chosen_at, s.learner_id"
                 + " ON CONFLICT DO NOTHING")

@@ -22,6 +22,16 @@ public final class Buttons {
     return new Control.Button("Today's question", ActionId.of("daily", "today", group));
   }
 
+  /**
+   * The same below a post.
+   *
+   * @param key of the post that shows it
+   */
+  public static Control.Button today(long group, PostKey key) {
+    return new Control.Button(
+        "Today's question", ActionId.of("daily", "today", group, key.value()));
+  }
+
   /** Shows the learner's own progress towards a group's exam. */
   public static Control.Button progress(long group) {
     return new Control.Button("Progress", ActionId.of("progress", "show", group));
@@ -34,6 +44,17 @@ public final class Buttons {
    */
   public static Control.Button setup(PostKey key) {
     return new Control.Button("Set up", ActionId.of("setup", "open", key.value()));
+  }
+
+  /**
+   * Takes a channel from its group.
+   *
+   * @param channel its id as one of a group
+   * @param key of the post that shows it
+   */
+  public static Control.Button unbind(long channel, PostKey key) {
+    return new Control.Button(
+        "Unbind that channel", ActionId.of("channel", "unbind", channel, key.value()));
   }
 
   /** Shows a group's board. */

@@ -189,6 +189,11 @@ public final class Drops {
                     }));
   }
 
+  /** Which drops could not be seen on some platforms. */
+  public UnseenDrops unseen() {
+    return new UnseenDrops(jdbi);
+  }
+
   private static Drop drop(ResultSet row) throws SQLException {
     return new Drop(
         row.getLong("id"),

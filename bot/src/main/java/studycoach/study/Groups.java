@@ -1,12 +1,9 @@
 package studycoach.study;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Origin;
@@ -14,7 +11,7 @@ import studycoach.chat.UserError;
 import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 
-/** Rows of {@code study_group} and {@code group_channel}. */
+/** Rows of {@code study_group}. */
 public final class Groups {
   private final Jdbi jdbi;
   private final Learners learners;
@@ -111,40 +108,10 @@ public final class Groups {
             handle.createQuery("SELECT id FROM study_group ORDER BY id").mapTo(Long.class).list());
   }
 
-  /** All channels of a platform that have a group. */
-  public List<ChannelRef> channels(String platform) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT platform, workspace, channel_id FROM group_channel"
-                        + " WHERE platform = :platform ORDER BY workspace, channel_id")
-                .bind("platform", platform)
-                .map((row, context) -> channel(row))
-                .list());
-  }
-
-  /** Where a group lives, in the order of the platforms' names. */
-  public List<ChannelRef> channels(long group) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT platform, workspace, channel_id FROM group_channel"
-                        + " WHERE group_id = :group ORDER BY platform, workspace, channel_id")
-                .bind("group", group)
-                .map((row, context) -> channel(row))
-                .list());
-  }
-
-  private static ChannelRef channel(ResultSet row) throws SQLException {
-    return new ChannelRef(
-        row.getString("platform"), row.getString("workspace"), row.getString("channel_id"));
-  }
-
   /**
    * Starts a group in a channel.
    *
+   * @param organiser the home of the account that starts it
    * @return empty if the channel has just got one from somebody else
    */
   public Optional<Group> create(GroupSettings settings, ChannelRef channel, long organiser) {
@@ -156,7 +123,7 @@ public final class Groups {
                   settings,
                   settings.timetable().next(clock.instant(), Optional.empty()),
                   clock.instant());
-          if (!bind(handle, channel, id)) {
+          if (channels().bind(channel, id, Optional.empty()).isEmpty()) {
             handle.rollback();
             return Optional.empty();
           }
@@ -164,19 +131,6 @@ public final class Groups {
           Seasons.first(handle, id, clock.instant());
           return Optional.of(find(id));
         });
-  }
-
-  private static boolean bind(Handle handle, ChannelRef channel, long group) {
-    return handle
-            .createUpdate(
-                "INSERT INTO group_channel (platform, workspace, channel_id, group_id)"
-                    + " VALUES (:platform, :workspace, :channel, :group)"
-                    + " ON CONFLICT DO NOTHING")
-            .bindMethods(channel)
-            .bind("channel", channel.id())
-            .bind("group", group)
-            .execute()
-        > 0;
   }
 
   /** Changes the settings, and with them the moments of the next drop and board. */
@@ -243,6 +197,11 @@ public final class Groups {
    */
   public boolean advanceBoard(Group group, Instant next) {
     return jdbi.withHandle(handle -> GroupRow.advanceBoard(handle, group, next));
+  }
+
+  /** Where groups live. */
+  public GroupChannels channels() {
+    return new GroupChannels(jdbi);
   }
 
   /** Which roles the drops mention. */

@@ -6,6 +6,6 @@ import java.time.Instant;
  * A question that is not drawn for a group.
  *
  * @param question its id
- * @param learner who holds it
+ * @param home of the account that holds it
  */
-public record Hold(String question, long learner, Instant since) {}
+public record Hold(String question, long home, Instant since) {}

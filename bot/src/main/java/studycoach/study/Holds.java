@@ -21,9 +21,10 @@ public final class Holds {
   /**
    * Holds a question.
    *
+   * @param home of the account that asks for it
    * @return false if it is held already
    */
-  public boolean hold(long group, String question, long learner) {
+  public boolean hold(long group, String question, long home) {
     return jdbi.withHandle(
             handle ->
                 handle
@@ -32,7 +33,7 @@ public final class Holds {
                             + " VALUES (:group, :question, :learner, :now) ON CONFLICT DO NOTHING")
                     .bind("group", group)
                     .bind("question", question)
-                    .bind("learner", learner)
+                    .bind("learner", home)
                     .bind("now", clock.instant())
                     .execute())
         == 1;

@@ -11,12 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import studycoach.chat.Destination;
 import studycoach.chat.Origin;
 import studycoach.chat.UserRef;
 
 /** Rows of {@code learner}, {@code account} and {@code vacation}. */
 public final class Learners {
   private static final int LONGEST_NAME = 60; // H2 counts most emoji twice
+
+  private static final String OF_ALL_ACCOUNTS =
+      "learner_id IN (SELECT home_learner_id FROM account WHERE learner_id = :learner)";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -53,7 +57,8 @@ public final class Learners {
         handle ->
             handle
                 .createQuery(
-                    "SELECT l.id, l.zone, l.on_board, l.shows FROM account a JOIN learner l ON l.id = a.learner_id"
+                    "SELECT l.id, a.home_learner_id AS home, l.zone, l.on_board, l.shows"
+                        + " FROM account a JOIN learner l ON l.id = a.learner_id"
                         + " WHERE a.platform = :platform AND a.workspace = :workspace"
                         + " AND a.user_id = :user")
                 .bindMethods(user)
@@ -66,7 +71,8 @@ public final class Learners {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id, zone, on_board, shows FROM learner WHERE id = :id")
+                .createQuery(
+                    "SELECT id, id AS home, zone, on_board, shows FROM learner WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> learner(row))
                 .one());
@@ -75,6 +81,7 @@ public final class Learners {
   private static Learner learner(ResultSet row) throws SQLException {
     return new Learner(
         row.getLong("id"),
+        row.getLong("home"),
         Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
         row.getBoolean("on_board"),
         Learner.Shows.valueOf(row.getString("shows").toUpperCase(Locale.ROOT)));
@@ -87,8 +94,9 @@ public final class Learners {
           int added =
               handle
                   .createUpdate(
-                      "INSERT INTO account (platform, workspace, user_id, learner_id, name)"
-                          + " VALUES (:platform, :workspace, :user, :learner, :name)"
+                      "INSERT INTO account (platform, workspace, user_id, learner_id,"
+                          + " home_learner_id, name)"
+                          + " VALUES (:platform, :workspace, :user, :learner, :learner, :name)"
                           + " ON CONFLICT DO NOTHING")
                   .bindMethods(user)
                   .bind("user", user.id())
@@ -118,26 +126,55 @@ public final class Learners {
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
   }
 
-  /** An account of a learner with the name last seen, preferably on the given platform. */
-  public NamedAccount account(long learner, String platform) {
+  /** An account of a learner with the name last seen, preferably where a message goes. */
+  public NamedAccount account(long learner, Destination to) {
+    return account(learner, to.platform(), to.workspace());
+  }
+
+  /** An account of a learner with the name last seen, preferably where somebody is. */
+  public NamedAccount account(long learner, UserRef reader) {
+    return account(learner, reader.platform(), reader.workspace());
+  }
+
+  /** The first of a learner's accounts, with the name last seen. */
+  public NamedAccount account(long learner) {
+    return account(learner, "", "");
+  }
+
+  private NamedAccount account(long learner, String platform, String workspace) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT platform, workspace, user_id, name FROM account WHERE learner_id = :id"
-                        + " ORDER BY CASE WHEN platform = :platform THEN 0 ELSE 1 END, user_id")
+                        + " ORDER BY CASE WHEN platform = :platform THEN 0 ELSE 1 END,"
+                        + " CASE WHEN workspace = :workspace THEN 0 ELSE 1 END, home_learner_id")
                 .bind("id", learner)
                 .bind("platform", platform)
-                .map(
-                    (row, context) ->
-                        new NamedAccount(
-                            new UserRef(
-                                row.getString("platform"),
-                                row.getString("workspace"),
-                                row.getString("user_id")),
-                            row.getString("name")))
+                .bind("workspace", workspace)
+                .map((row, context) -> account(row))
                 .findFirst()
                 .orElseThrow());
+  }
+
+  /** The account that a learner was made for, with the name last seen. */
+  public NamedAccount accountOf(long home) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT platform, workspace, user_id, name FROM account"
+                        + " WHERE home_learner_id = :home")
+                .bind("home", home)
+                .map((row, context) -> account(row))
+                .one());
+  }
+
+  private static NamedAccount account(ResultSet row) throws SQLException {
+    return new NamedAccount(
+        new UserRef(
+            row.getString("platform"), row.getString("workspace"), row.getString("user_id")),
+        row.getString("name"));
   }
 
   public void setZone(long learner, ZoneId zone) {
@@ -170,15 +207,19 @@ public final class Learners {
                 .execute());
   }
 
-  /** Plans a vacation from the start of one day to the end of another, in a zone. */
-  public void addVacation(long learner, LocalDate first, LocalDate last, ZoneId zone) {
+  /**
+   * Plans a vacation from the start of one day to the end of another, in a zone.
+   *
+   * @param home of the account that asks for it
+   */
+  public void addVacation(long home, LocalDate first, LocalDate last, ZoneId zone) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     "INSERT INTO vacation (learner_id, starts_at, ends_at)"
                         + " VALUES (:learner, :starts, :ends)")
-                .bind("learner", learner)
+                .bind("learner", home)
                 .bind("starts", first.atStartOfDay(zone).toInstant())
                 .bind("ends", last.plusDays(1).atStartOfDay(zone).toInstant())
                 .execute());
@@ -191,14 +232,14 @@ public final class Learners {
         handle ->
             handle
                     .createUpdate(
-                        "DELETE FROM vacation WHERE learner_id = :learner AND starts_at >= :now")
+                        "DELETE FROM vacation WHERE starts_at >= :now AND " + OF_ALL_ACCOUNTS)
                     .bind("learner", learner)
                     .bind("now", now)
                     .execute()
                 + handle
                     .createUpdate(
-                        "UPDATE vacation SET ends_at = :now"
-                            + " WHERE learner_id = :learner AND ends_at > :now")
+                        "UPDATE vacation SET ends_at = :now WHERE ends_at > :now AND "
+                            + OF_ALL_ACCOUNTS)
                     .bind("learner", learner)
                     .bind("now", now)
                     .execute());
@@ -210,8 +251,9 @@ public final class Learners {
         handle ->
             handle
                 .createQuery(
-                    "SELECT starts_at, ends_at FROM vacation WHERE learner_id = :learner"
-                        + " ORDER BY starts_at")
+                    "SELECT starts_at, ends_at FROM vacation WHERE "
+                        + OF_ALL_ACCOUNTS
+                        + " ORDER BY starts_at, ends_at")
                 .bind("learner", learner)
                 .map(
                     (row, context) ->

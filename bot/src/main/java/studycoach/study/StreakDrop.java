@@ -25,7 +25,7 @@ public record StreakDrop(
     OPEN,
     /** Not answered within its window. */
     MISSED,
-    /** Never posted, or too late: our fault. */
+    /** Never posted where the member is, or too late: our fault. */
     FAILED,
     /** Not answered, and the member's vacation touches the window. */
     AWAY

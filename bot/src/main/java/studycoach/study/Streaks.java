@@ -19,6 +19,7 @@ public final class Streaks {
   public Streak of(long group, long learner) {
     Set<Long> answered = attempts.dropsAnswered(group, learner);
     List<Vacation> vacations = learners.vacations(learner);
+    Set<Long> unseen = drops.unseen().of(group, learner);
     return StreakRule.of(
         drops.of(group).stream()
             .map(
@@ -28,23 +29,30 @@ public final class Streaks {
                         drop.openedAt(),
                         drop.closesAt(),
                         drop.isExtra(),
-                        standing(drop, answered.contains(drop.id()), vacations)))
+                        standing(
+                            drop,
+                            answered.contains(drop.id()),
+                            unseen.contains(drop.id()),
+                            vacations)))
             .toList());
   }
 
   private static StreakDrop.Standing standing(
-      Drop drop, boolean answered, List<Vacation> vacations) {
+      Drop drop, boolean answered, boolean unseen, List<Vacation> vacations) {
     if (answered) {
       return StreakDrop.Standing.ANSWERED;
     }
     return switch (drop.state()) {
       case OPEN -> StreakDrop.Standing.OPEN;
       case FAILED -> StreakDrop.Standing.FAILED;
-      case CLOSED ->
-          isAway(vacations, drop.openedAt(), drop.closesAt())
-              ? StreakDrop.Standing.AWAY
-              : StreakDrop.Standing.MISSED;
+      case CLOSED -> unseen ? StreakDrop.Standing.FAILED : missed(drop, vacations);
     };
+  }
+
+  private static StreakDrop.Standing missed(Drop drop, List<Vacation> vacations) {
+    return isAway(vacations, drop.openedAt(), drop.closesAt())
+        ? StreakDrop.Standing.AWAY
+        : StreakDrop.Standing.MISSED;
   }
 
   private static boolean isAway(List<Vacation> vacations, Instant opened, Instant closes) {

@@ -61,7 +61,7 @@ class OutboxTest {
     }
 
     @Override
-    public boolean isWanted(long subject) {
+    public boolean isWanted(long subject, Destination to) {
       return !unwanted.contains(subject);
     }
 

@@ -66,7 +66,7 @@ class ThreadPostsTest {
     }
 
     @Override
-    public boolean isWanted(long subject) {
+    public boolean isWanted(long subject, Destination to) {
       return true;
     }
 

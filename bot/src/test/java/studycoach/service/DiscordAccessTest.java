@@ -154,7 +154,7 @@ class DiscordAccessTest {
             () -> answered(amira.command(general, "coach group show", Map.of())).contains(NOTICE));
     String again = answered(amira.command(general, "coach group show", Map.of()));
 
-    assertThat(again).contains("Nothing can be posted here").doesNotContain(NOTICE);
+    assertThat(again).contains("Nothing can be posted in Discord").doesNotContain(NOTICE);
     assertThat(seen(amira.direct())).isEmpty();
     amira.opensDirectMessages();
     clock.set("2026-03-27T10:30:00Z");

@@ -147,8 +147,7 @@ public final class SlackFanOut {
         .skip(1)
         .filter(
             channel ->
-                channel.messages().stream().filter(m -> m.metadata().has("event_type")).count()
-                    > 1)
+                channel.messages().stream().filter(m -> m.metadata().has("event_type")).count() > 1)
         .count();
   }
 }

@@ -32,8 +32,9 @@ import studycoach.chat.Suggestions;
 import studycoach.chat.UserRef;
 
 /**
- * Somebody who tries everything: each command alone, with each of its options, and with all of
- * them; then whatever there is to press, to choose or to fill in, until nothing is new.
+ * Somebody who tries everything: each command alone, with each of its options, and with all of them
+ * but those that stand alone; then whatever there is to press, to choose or to fill in, until
+ * nothing is new.
  */
 public final class Walk {
   private static final int MOST_ALIKE = 12;
@@ -106,10 +107,17 @@ public final class Walk {
     for (Option option : command.options()) {
       List<Object> values = option.accept(new Values());
       values.forEach(value -> all.add(Map.of(option.name(), value)));
-      values.stream().findFirst().ifPresent(value -> together.put(option.name(), value));
+      if (!standsAlone(option)) {
+        values.stream().findFirst().ifPresent(value -> together.put(option.name(), value));
+      }
     }
     all.add(together);
     return all;
+  }
+
+  /** An option of one word is something to do, not something to set. */
+  private static boolean standsAlone(Option option) {
+    return option instanceof Option.Choice choice && choice.words().size() == 1;
   }
 
   private final class Values implements Option.Visitor<List<Object>> {

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studycoach.Bot;
 import studycoach.chat.Inbox;
@@ -18,14 +21,15 @@ import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.study.draw.Chance;
 
-/** The whole bot on a fresh database, a fake platform and a clock that a test moves. */
+/** The whole bot on a fresh database, two fake platforms and a clock that a test moves. */
 public final class World implements AutoCloseable {
   private static final Bank REAL = Bank.load(questionsFolder());
   private static final long SEED = 7;
+  private static final List<String> PLATFORMS = List.of("fake", "other");
 
   private final Database database;
   private final MutableClock clock;
-  private final FakePlatform chat;
+  private final Map<String, FakePlatform> chats;
   private final Duration editPace;
   private final Bank original;
   private Bank bank;
@@ -53,7 +57,9 @@ public final class World implements AutoCloseable {
     this.clock = new MutableClock(now);
     this.original = bank;
     this.bank = bank;
-    this.chat = new FakePlatform("fake", this::settle);
+    this.chats =
+        PLATFORMS.stream()
+            .collect(Collectors.toMap(name -> name, name -> new FakePlatform(name, this::settle)));
     start();
   }
 
@@ -70,13 +76,18 @@ public final class World implements AutoCloseable {
             RateLimit.none(),
             editPace);
     running = Optional.of(new Running(schedule, bot));
-    bot.start(chat);
-    chat.start(bot.inbox());
+    bot.start(chats.values().toArray(FakePlatform[]::new));
+    chats.values().forEach(chat -> chat.start(bot.inbox()));
     settle();
   }
 
   public FakePlatform chat() {
-    return chat;
+    return chat("fake");
+  }
+
+  /** One of the platforms, {@code fake} or {@code other}. */
+  public FakePlatform chat(String platform) {
+    return Objects.requireNonNull(chats.get(platform));
   }
 
   /** Where the platform hands in what people do. */
@@ -133,7 +144,7 @@ public final class World implements AutoCloseable {
   /** Does what is due. */
   public void settle() {
     running.orElseThrow().schedule().runDue();
-    chat.assertFits();
+    chats.values().forEach(FakePlatform::assertFits);
   }
 
   /** Time goes by, and what becomes due is done in its moment. */

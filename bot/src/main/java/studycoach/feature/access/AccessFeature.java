@@ -40,7 +40,7 @@ public final class AccessFeature implements Feature {
   private List<Destination> organisers(Destination paused) {
     return groupOf(groups, paused).stream()
         .flatMap(group -> groups.organisers().of(group.id()).stream())
-        .map(organiser -> learners.account(organiser, paused.platform()).user())
+        .map(organiser -> learners.account(organiser, paused).user())
         .<Destination>map(Destination.Direct::new)
         .toList();
   }

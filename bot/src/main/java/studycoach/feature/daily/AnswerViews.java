@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
+import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.markup.CommonMark;
@@ -24,8 +25,6 @@ import studycoach.study.Streak;
 
 /** What people are told of answers: of their own, marked or under seal, and of the right one. */
 final class AnswerViews {
-  private static final String PLATFORM_OF_NAMES = "";
-
   private final QuestionVersions versions;
   private final Learners learners;
 
@@ -85,8 +84,9 @@ final class AnswerViews {
                 .text("; the answer comes with the reveal.")));
   }
 
-  /** The right answer, for all. */
-  Message reveal(DropQuestion question, int size, List<Attempt> attempts, PostKey key) {
+  /** The right answer, for all who read it in one place. */
+  Message reveal(
+      DropQuestion question, int size, List<Attempt> attempts, Destination to, PostKey key) {
     Shown shown = new Shown(versions.shown(question), question.permutation());
     List<Block> blocks = new ArrayList<>();
     String number = size > 1 ? " to question " + question.place() : "";
@@ -96,7 +96,7 @@ final class AnswerViews {
         .mapToObj(position -> reason(shown, position, chosen(shown, position, attempts)))
         .forEach(blocks::add);
     blocks.addAll(lesson(shown.question()));
-    blocks.add(new Block.Text(result(attempts)));
+    blocks.add(new Block.Text(result(attempts, to)));
     blocks.add(
         new Block.Controls(
             List.of(
@@ -112,7 +112,7 @@ final class AnswerViews {
     return Markup.of(" (" + chosen + " of " + attempts.size() + ")");
   }
 
-  private Markup result(List<Attempt> attempts) {
+  private Markup result(List<Attempt> attempts, Destination to) {
     if (attempts.isEmpty()) {
       return Markup.of("Nobody answered this one.");
     }
@@ -123,9 +123,7 @@ final class AnswerViews {
         .filter(attempt -> learners.find(attempt.learner()).onBoard())
         .map(
             attempt ->
-                result
-                    .text(" · first right: ")
-                    .and(learners.account(attempt.learner(), PLATFORM_OF_NAMES).span()))
+                result.text(" · first right: ").and(learners.account(attempt.learner(), to).span()))
         .orElse(result);
   }
 

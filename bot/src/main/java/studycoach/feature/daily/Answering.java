@@ -72,20 +72,20 @@ public final class Answering {
       throw new UserError("Please choose " + shown.keys() + ".");
     }
     Group group = groups.find(question.group());
-    long learner = learners.of(origin).id();
+    long home = learners.of(origin).home();
     Answer answer = shown.answer(positions);
     boolean correct = Grading.isRight(shown.question(), answer);
     Answers.Outcome outcome =
         group.settings().sealed()
-            ? answers.seal(learner, question, answer, correct)
-            : answers.answer(learner, question, answer, correct);
+            ? answers.seal(home, question, answer, correct)
+            : answers.answer(home, question, answer, correct);
     if (outcome == Answers.Outcome.TOO_LATE) {
       throw new UserError("The time for this question is over. The reveal shows the answer.");
     }
     if (outcome == Answers.Outcome.ACCEPTED) {
       outbox.refresh(DropPosts.KIND, question.id());
     }
-    return told(group, learner, question, permutation, outcome);
+    return told(group, learners.of(origin).id(), question, permutation, outcome);
   }
 
   private Reply.Answer told(

@@ -53,18 +53,20 @@ final class DailyDao {
   }
 
   /**
-   * The order of a learner's private copy of a question.
+   * The order of the private copy that was drawn for an account, and in which what it answers there
+   * is read: linked accounts have an order each.
    *
+   * @param home of the account
    * @param fresh taken if they have no copy yet
    */
-  List<Integer> copy(long learner, long question, List<Integer> fresh) {
+  List<Integer> copy(long home, long question, List<Integer> fresh) {
     return jdbi.inTransaction(
         handle -> {
           handle
               .createUpdate(
                   "INSERT INTO daily_copy (learner_id, drop_question_id, permutation)"
                       + " VALUES (:learner, :question, :permutation) ON CONFLICT DO NOTHING")
-              .bind("learner", learner)
+              .bind("learner", home)
               .bind("question", question)
               .bind("permutation", Columns.write(fresh))
               .execute();
@@ -72,7 +74,7 @@ final class DailyDao {
               .createQuery(
                   "SELECT permutation FROM daily_copy WHERE learner_id = :learner"
                       + " AND drop_question_id = :question")
-              .bind("learner", learner)
+              .bind("learner", home)
               .bind("question", question)
               .map((row, context) -> Columns.read(row.getString("permutation")))
               .one();

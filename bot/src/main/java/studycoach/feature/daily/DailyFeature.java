@@ -17,6 +17,7 @@ import studycoach.study.DropQuestion;
 import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
+import studycoach.study.Learner;
 import studycoach.study.Learners;
 import studycoach.study.OpenQuestion;
 import studycoach.study.OpenQuestions;
@@ -81,15 +82,15 @@ public final class DailyFeature implements Feature {
   }
 
   private Reply today(Incoming.CommandCall call) {
-    return today(groups.of(call.origin()), learners.of(call.origin()).id());
+    return today(groups.of(call.origin()), learners.of(call.origin()));
   }
 
   private Reply today(Incoming.Click click) {
-    return today(groups.ofControl(click.action().number(0)), learners.of(click.origin()).id());
+    return today(groups.ofControl(click.action().number(0)), learners.of(click.origin()));
   }
 
-  private Reply today(Group group, long learner) {
-    List<OpenQuestion> all = open.of(group.id(), learner);
+  private Reply today(Group group, Learner learner) {
+    List<OpenQuestion> all = open.of(group.id(), learner.id());
     List<OpenQuestion> unanswered = all.stream().filter(one -> !one.answered()).toList();
     if (unanswered.isEmpty()) {
       return nothingToAnswer(group, !all.isEmpty());
@@ -117,8 +118,8 @@ public final class DailyFeature implements Feature {
             .orElseGet(() -> said.text("The group is paused.")));
   }
 
-  private List<Integer> copyOrder(long learner, DropQuestion question) {
-    return drawing.copy(learner, question.id(), versions.shown(question));
+  private List<Integer> copyOrder(Learner learner, DropQuestion question) {
+    return drawing.copy(learner.home(), question.id(), versions.shown(question));
   }
 
   private Reply answerPublic(Incoming.Click click) {
@@ -129,7 +130,7 @@ public final class DailyFeature implements Feature {
 
   private Reply answerCopy(Incoming.Click click) {
     DropQuestion question = asked(click);
-    long learner = learners.of(click.origin()).id();
+    Learner learner = learners.of(click.origin());
     Reply.Answer reply =
         answering.answer(
             click.origin(), question, copyOrder(learner, question), positions(click, 1));

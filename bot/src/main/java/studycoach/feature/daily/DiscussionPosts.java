@@ -7,17 +7,20 @@ import studycoach.chat.PostKey;
 import studycoach.delivery.PostSource;
 import studycoach.study.Attempts;
 import studycoach.study.Drops;
+import studycoach.study.Groups;
 import studycoach.study.QuestionVersions;
 
 /** The posts that open a thread for discussion, each under the reveal of its question. */
 public final class DiscussionPosts implements PostSource {
   static final String KIND = "discuss";
 
+  private final Groups groups;
   private final Drops drops;
   private final Attempts attempts;
   private final DiscussionView view;
 
-  public DiscussionPosts(Jdbi jdbi, Drops drops, Attempts attempts) {
+  public DiscussionPosts(Jdbi jdbi, Groups groups, Drops drops, Attempts attempts) {
+    this.groups = groups;
     this.drops = drops;
     this.attempts = attempts;
     this.view = new DiscussionView(new QuestionVersions(jdbi));
@@ -29,8 +32,8 @@ public final class DiscussionPosts implements PostSource {
   }
 
   @Override
-  public boolean isWanted(long subject) {
-    return true;
+  public boolean isWanted(long subject, Destination to) {
+    return groups.channels().contain(drops.question(subject).orElseThrow().group(), to);
   }
 
   @Override

@@ -75,9 +75,9 @@ public final class Drawing {
         questions, weights, attempts.accuracy(group.id()), drops.lastShown(group.id()));
   }
 
-  /** The order of a learner's private copy of a question of a drop: always the same. */
-  List<Integer> copy(long learner, long asked, Question question) {
-    return dao.copy(learner, asked, shuffle(question, "copy " + asked + " of learner " + learner));
+  /** The order of an account's private copy of a question of a drop: always the same. */
+  List<Integer> copy(long home, long asked, Question question) {
+    return dao.copy(home, asked, shuffle(question, "copy " + asked + " of learner " + home));
   }
 
   /**

@@ -43,6 +43,7 @@ public final class DropKeeper {
   private final Plan plan;
   private final Drawing drawing;
   private final Outbox outbox;
+  private final Sight sight;
   private final Clock clock;
 
   public DropKeeper(
@@ -61,6 +62,7 @@ public final class DropKeeper {
     this.plan = new Plan(jdbi, new PlanDao(jdbi), drawing);
     this.drawing = drawing;
     this.outbox = outbox;
+    this.sight = new Sight(groups, drops, outbox);
     this.clock = clock;
   }
 
@@ -195,7 +197,7 @@ public final class DropKeeper {
   }
 
   private Stream<Destination> places(long group) {
-    return groups.channels(group).stream().map(Destination.Channel::new);
+    return groups.channels().of(group).stream().map(Destination.Channel::new);
   }
 
   private void send(long drop) {
@@ -220,6 +222,7 @@ public final class DropKeeper {
     if (questions.containsKey(Outbox.Standing.IN_DOUBT) || !drops.end(drop.id(), state)) {
       return List.of();
     }
+    sight.note(drop, seen);
     answers.unseal(drop.id());
     boolean threads = groups.find(drop.group()).settings().threads();
     for (DropQuestion question : seen) {

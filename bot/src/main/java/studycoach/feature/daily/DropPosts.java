@@ -44,11 +44,12 @@ public final class DropPosts implements PostSource {
   }
 
   @Override
-  public boolean isWanted(long subject) {
+  public boolean isWanted(long subject, Destination to) {
     return drops
         .question(subject)
         .map(question -> drops.find(question.drop()))
         .filter(drop -> drop.takesAnswers(clock.instant()))
+        .filter(drop -> groups.channels().contain(drop.group(), to))
         .isPresent();
   }
 

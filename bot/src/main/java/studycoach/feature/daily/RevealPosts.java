@@ -8,6 +8,7 @@ import studycoach.delivery.PostSource;
 import studycoach.study.Attempts;
 import studycoach.study.DropQuestion;
 import studycoach.study.Drops;
+import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.QuestionVersions;
 
@@ -15,11 +16,13 @@ import studycoach.study.QuestionVersions;
 public final class RevealPosts implements PostSource {
   static final String KIND = "reveal";
 
+  private final Groups groups;
   private final Drops drops;
   private final Attempts attempts;
   private final AnswerViews views;
 
-  public RevealPosts(Jdbi jdbi, Learners learners, Drops drops, Attempts attempts) {
+  public RevealPosts(Jdbi jdbi, Groups groups, Learners learners, Drops drops, Attempts attempts) {
+    this.groups = groups;
     this.drops = drops;
     this.attempts = attempts;
     this.views = new AnswerViews(new QuestionVersions(jdbi), learners);
@@ -31,14 +34,14 @@ public final class RevealPosts implements PostSource {
   }
 
   @Override
-  public boolean isWanted(long subject) {
-    return true;
+  public boolean isWanted(long subject, Destination to) {
+    return groups.channels().contain(drops.question(subject).orElseThrow().group(), to);
   }
 
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
     DropQuestion question = drops.question(subject).orElseThrow();
     return views.reveal(
-        question, drops.questions(question.drop()).size(), attempts.of(subject), key);
+        question, drops.questions(question.drop()).size(), attempts.of(subject), to, key);
   }
 }

@@ -2,23 +2,22 @@ package studycoach.feature.leaderboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import studycoach.markup.Markup;
-import studycoach.study.Learners;
+import studycoach.study.NamedAccount;
 import studycoach.study.board.BoardRow;
 import studycoach.study.board.Standing;
 import studycoach.study.draw.Accuracy;
 
 /** Lines of a board as text. */
 final class BoardLines {
-  private final Learners learners;
-  private final String platform;
+  private final LongFunction<NamedAccount> names;
 
   /**
-   * @param platform on which the names are shown
+   * @param names the account that names a learner where the lines are shown
    */
-  BoardLines(Learners learners, String platform) {
-    this.learners = learners;
-    this.platform = platform;
+  BoardLines(LongFunction<NamedAccount> names) {
+    this.names = names;
   }
 
   /** One line each. */
@@ -92,7 +91,7 @@ final class BoardLines {
   }
 
   private Markup name(BoardRow row) {
-    return Markup.empty().and(learners.account(row.learner(), platform).span());
+    return Markup.empty().and(names.apply(row.learner()).span());
   }
 
   static String points(long points) {

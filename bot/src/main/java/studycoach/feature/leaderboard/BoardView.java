@@ -8,6 +8,7 @@ import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
+import studycoach.chat.UserRef;
 import studycoach.markup.Markup;
 import studycoach.pack.Domain;
 import studycoach.study.Group;
@@ -37,7 +38,7 @@ final class BoardView {
    *
    * @param domains of the exam, to choose from
    * @param offset how many lines come before, in whole pages
-   * @param platform on which the names are shown
+   * @param user the reader's account, where names are shown
    */
   Message page(
       Group group,
@@ -45,8 +46,8 @@ final class BoardView {
       List<Domain> domains,
       int offset,
       Learner reader,
-      String platform) {
-    BoardLines lines = new BoardLines(learners, platform);
+      UserRef user) {
+    BoardLines lines = new BoardLines(learner -> learners.account(learner, user));
     List<BoardRow> rows = boards.rows(board, offset, PAGE);
     Optional<Standing> standing = boards.standing(board, reader.id());
     List<Block> blocks = new ArrayList<>();

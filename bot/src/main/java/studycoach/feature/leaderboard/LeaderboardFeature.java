@@ -193,8 +193,7 @@ public final class LeaderboardFeature implements Feature {
 
   private Message page(Boards.Key board, int offset, Origin origin) {
     Group group = groups.ofControl(board.group());
-    return view.page(
-        group, board, domains(group), offset, learners.of(origin), origin.user().platform());
+    return view.page(group, board, domains(group), offset, learners.of(origin), origin.user());
   }
 
   private Reply turnPoints(Incoming.Click click) {

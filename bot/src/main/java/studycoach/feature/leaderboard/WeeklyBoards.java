@@ -114,7 +114,8 @@ final class WeeklyBoards implements PostSource {
     board.ifPresent(
         subject ->
             groups
-                .channels(group.id())
+                .channels()
+                .of(group.id())
                 .forEach(channel -> outbox.plan(KIND, subject, new Destination.Channel(channel))));
     return board;
   }
@@ -125,13 +126,13 @@ final class WeeklyBoards implements PostSource {
   }
 
   @Override
-  public boolean isWanted(long subject) {
-    return true;
+  public boolean isWanted(long subject, Destination to) {
+    return groups.channels().contain(dao.find(subject).group(), to);
   }
 
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
     WeeklyBoard board = dao.find(subject);
-    return view.of(groups.find(board.group()), board.week(), key);
+    return view.of(groups.find(board.group()), board.week(), to, key);
   }
 }

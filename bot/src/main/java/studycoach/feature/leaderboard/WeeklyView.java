@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
+import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.markup.Markup;
@@ -22,26 +23,26 @@ import studycoach.study.board.Period;
 final class WeeklyView {
   private static final int OVERALL = 10;
   private static final int PER_DOMAIN = 3;
-  private static final String PLATFORM_OF_NAMES = "";
 
   private final Boards boards;
   private final Periods periods;
   private final Supplier<Bank> bank;
-  private final BoardLines lines;
+  private final Learners learners;
 
   WeeklyView(Boards boards, Periods periods, Learners learners, Supplier<Bank> bank) {
     this.boards = boards;
     this.periods = periods;
     this.bank = bank;
-    this.lines = new BoardLines(learners, PLATFORM_OF_NAMES);
+    this.learners = learners;
   }
 
-  Message of(Group group, Period week, PostKey key) {
+  Message of(Group group, Period week, Destination to, PostKey key) {
+    BoardLines lines = new BoardLines(learner -> learners.account(learner, to));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of("The week's boards · " + periods.name(group, week))));
-    board(group, week, Optional.empty(), OVERALL).ifPresent(blocks::add);
+    board(lines, group, week, Optional.empty(), OVERALL).ifPresent(blocks::add);
     for (Domain domain : domains(group)) {
-      board(group, week, Optional.of(domain), PER_DOMAIN).ifPresent(blocks::add);
+      board(lines, group, week, Optional.of(domain), PER_DOMAIN).ifPresent(blocks::add);
     }
     blocks.add(
         new Block.Controls(
@@ -60,7 +61,8 @@ final class WeeklyView {
         .orElse(List.of());
   }
 
-  private Optional<Block> board(Group group, Period week, Optional<Domain> domain, int most) {
+  private Optional<Block> board(
+      BoardLines lines, Group group, Period week, Optional<Domain> domain, int most) {
     Boards.Key board = new Boards.Key(group.id(), week, domain.map(Domain::id));
     List<BoardRow> rows = boards.rows(board, 0, most);
     if (rows.isEmpty()) {

@@ -122,7 +122,7 @@ public final class ProgressFeature implements Feature {
     Streak streak = streaks.of(group.id(), learner);
     return ProgressViews.other(
         group,
-        learners.account(learner, user.platform()),
+        learners.account(learner, user),
         streak,
         known
             .filter(seen -> seen.shows() == Learner.Shows.PROGRESS)

@@ -46,14 +46,13 @@ final class Handling {
 
   Reply show(Incoming.Click click) {
     Report report = reported(click);
-    return Reply.say(views.name(report.learner()).text(" wrote: " + report.text()));
+    return Reply.say(views.name(report.home()).text(" wrote: " + report.text()));
   }
 
   Reply hold(Incoming.Click click) {
     Report report = reported(click);
-    long learner = learners.of(click.origin()).id();
-    boolean held =
-        desk.change(report, () -> holds.hold(report.group(), report.question(), learner));
+    long home = learners.of(click.origin()).home();
+    boolean held = desk.change(report, () -> holds.hold(report.group(), report.question(), home));
     return held
         ? said(report, "Held: ", " is not drawn for the group until it is released.")
         : said(report, "Held already: ", " is not drawn until it is released.");
@@ -73,8 +72,8 @@ final class Handling {
     if (hold.isPresent()) {
       return said(report, "", " is held by now. Release it if nothing is wrong with it.");
     }
-    long learner = learners.of(click.origin()).id();
-    return desk.change(report, () -> reports.dismiss(report.id(), learner))
+    long home = learners.of(click.origin()).home();
+    return desk.change(report, () -> reports.dismiss(report.id(), home))
         ? said(report, "Dismissed. ", " stays in the draw.")
         : said(report, "Dismissed already. ", " stays in the draw.");
   }

@@ -16,7 +16,7 @@ final class ReportDao {
   }
 
   /**
-   * Keeps a report; one of the same person about the same question takes the place of the first.
+   * Keeps a report; one of the same account about the same question takes the place of the first.
    *
    * @param report its id is of no account
    * @return false if it took the place of one
@@ -46,7 +46,7 @@ final class ReportDao {
             handle
                 .createUpdate(sql)
                 .bind("group", report.group())
-                .bind("learner", report.learner())
+                .bind("learner", report.home())
                 .bind("question", report.question())
                 .bind("version", report.version())
                 .bind("text", report.text())
@@ -73,7 +73,7 @@ final class ReportDao {
                     "SELECT id FROM question_report WHERE group_id = :group"
                         + " AND learner_id = :learner AND question_id = :question")
                 .bind("group", report.group())
-                .bind("learner", report.learner())
+                .bind("learner", report.home())
                 .bind("question", report.question())
                 .mapTo(Long.class)
                 .one());
@@ -98,14 +98,14 @@ final class ReportDao {
    *
    * @return false if somebody has done so before
    */
-  boolean dismiss(long id, long learner) {
+  boolean dismiss(long id, long home) {
     return jdbi.withHandle(
             handle ->
                 handle
                     .createUpdate(
                         "UPDATE question_report SET dismissed_by = :learner"
                             + " WHERE id = :id AND dismissed_by IS NULL")
-                    .bind("learner", learner)
+                    .bind("learner", home)
                     .bind("id", id)
                     .execute())
         == 1;

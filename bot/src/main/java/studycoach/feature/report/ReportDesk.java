@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Destination;
+import studycoach.chat.UserRef;
 import studycoach.delivery.Outbox;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
@@ -31,16 +32,16 @@ final class ReportDesk {
   /**
    * Takes a report and tells each organiser once.
    *
-   * @param platform where they are told, if they have an account there
+   * @param reporter they are told in the same place, if they have an account there
    * @return false if it took the place of an earlier one, which is then edited
    */
-  boolean take(Report report, String platform) {
+  boolean take(Report report, UserRef reporter) {
     boolean first =
         jdbi.inTransaction(
             handle -> {
               boolean added = reports.keep(report, clock.instant());
               long id = reports.idOf(report);
-              plan(id, report.group(), platform);
+              plan(id, report.group(), reporter);
               if (!added) {
                 outbox.outdate(ReportPosts.KIND, id);
               }
@@ -54,12 +55,12 @@ final class ReportDesk {
     return first;
   }
 
-  private void plan(long id, long group, String platform) {
+  private void plan(long id, long group, UserRef reporter) {
     for (long organiser : groups.organisers().of(group)) {
       outbox.plan(
           ReportPosts.KIND,
           id,
-          new Destination.Direct(learners.account(organiser, platform).user()));
+          new Destination.Direct(learners.account(organiser, reporter).user()));
     }
   }
 

@@ -22,6 +22,7 @@ import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Holds;
+import studycoach.study.Learner;
 import studycoach.study.Learners;
 import studycoach.study.QuestionVersions;
 
@@ -95,7 +96,7 @@ public final class ReportFeature implements Feature {
 
   private Reply.Answer send(Incoming.ModalSubmit submit) {
     String text = text(submit);
-    long learner = learners.of(submit.origin()).id();
+    Learner learner = learners.of(submit.origin());
     Optional<DropQuestion> shown = shown(submit);
     Group group =
         shown
@@ -103,12 +104,18 @@ public final class ReportFeature implements Feature {
             .map(groups::find)
             .orElseGet(() -> groups.of(submit.origin()));
     Subjects.Subject subject =
-        shown.map(Subjects.Subject::of).orElseGet(() -> meant(group, learner, submit));
+        shown.map(Subjects.Subject::of).orElseGet(() -> meant(group, learner.id(), submit));
     Report report =
         new Report(
-            0, group.id(), learner, subject.question(), subject.version(), text, Optional.empty());
+            0,
+            group.id(),
+            learner.home(),
+            subject.question(),
+            subject.version(),
+            text,
+            Optional.empty());
     boolean told = !groups.organisers().of(group.id()).isEmpty();
-    boolean first = desk.take(report, submit.origin().user().platform());
+    boolean first = desk.take(report, submit.origin().user());
     return Reply.say(
         Markup.of("Thanks. ")
             .text(first ? "" : "This takes the place of what you wrote before. ")

@@ -40,7 +40,7 @@ final class ReportPosts implements PostSource {
   }
 
   @Override
-  public boolean isWanted(long subject) {
+  public boolean isWanted(long subject, Destination to) {
     return reports.find(subject).isPresent();
   }
 

@@ -24,7 +24,6 @@ final class ReportViews {
   static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_ID = 40;
   private static final int SHOWN_OF_STEM = 140;
-  private static final String PLATFORM_OF_NAMES = "";
 
   private final Learners learners;
 
@@ -81,7 +80,7 @@ final class ReportViews {
     blocks.add(new Block.Title(Markup.of("A question of " + exam + " is reported")));
     blocks.add(
         new Block.Text(
-            name(report.learner())
+            name(report.home())
                 .text(" says that something is wrong with ")
                 .code(report.question())
                 .text(": “" + beginning(question) + "”")));
@@ -100,7 +99,7 @@ final class ReportViews {
   private Optional<Markup> state(Report report, Optional<Hold> hold) {
     return hold.map(
             held ->
-                Markup.of("Held by ").and(name(held.learner())).text(". Not drawn until released."))
+                Markup.of("Held by ").and(name(held.home())).text(". Not drawn until released."))
         .or(
             () ->
                 report.dismissedBy().map(by -> Markup.of("Dismissed by ").and(name(by)).text(".")));
@@ -129,8 +128,8 @@ final class ReportViews {
   }
 
   /** Whose name it is, as last seen. */
-  Markup name(long learner) {
-    Span.Person person = learners.account(learner, PLATFORM_OF_NAMES).span();
+  Markup name(long home) {
+    Span.Person person = learners.accountOf(home).span();
     return Markup.empty().and(person);
   }
 

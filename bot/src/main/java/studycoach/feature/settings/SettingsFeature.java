@@ -109,7 +109,8 @@ public final class SettingsFeature implements Feature {
     if (given.text("vacation").isPresent()) {
       learners.endVacations(learner.id());
     }
-    vacation.ifPresent(days -> learners.addVacation(learner.id(), days.first(), days.last(), own));
+    vacation.ifPresent(
+        days -> learners.addVacation(learner.home(), days.first(), days.last(), own));
     given.text("board").ifPresent(word -> learners.setOnBoard(learner.id(), word.equals("on")));
     given
         .text("show")

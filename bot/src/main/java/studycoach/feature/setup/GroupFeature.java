@@ -98,7 +98,7 @@ public final class GroupFeature implements Feature {
   private Reply resume(Incoming.CommandCall call) {
     Group group = groups.of(call.origin());
     Group resumed = group.paused() ? groups.setPaused(group, false) : group;
-    groups.channels(group.id()).stream().map(Destination.Channel::new).forEach(outbox::reopen);
+    groups.channels().of(group.id()).stream().map(Destination.Channel::new).forEach(outbox::reopen);
     schedule.now(Group.JOB, String.valueOf(group.id()));
     return new Reply.Say(views.show(resumed, "The drops go on."));
   }

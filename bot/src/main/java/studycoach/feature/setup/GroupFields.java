@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studycoach.chat.Block;
+import studycoach.chat.ChannelRef;
 import studycoach.markup.Markup;
 import studycoach.study.Group;
 import studycoach.study.GroupSettings;
@@ -36,6 +38,7 @@ final class GroupFields {
     GroupSettings settings = group.settings();
     return List.of(
         field("exam", settings.exam()),
+        new Block.Field("channels", names(groups.channels().of(group.id()).stream())),
         field("time", Wishes.show(settings.timetable().time())),
         field("zone", settings.timetable().zone().getId()),
         field("days", Weekdays.show(settings.timetable().days())),
@@ -89,8 +92,24 @@ final class GroupFields {
             .orElse(", since " + from);
   }
 
+  /** Channels with their platforms, one after the other. */
+  static Markup names(Stream<ChannelRef> channels) {
+    return channels
+        .map(GroupFields::name)
+        .reduce((one, other) -> one.text(", ").and(other))
+        .orElse(Markup.of("none"));
+  }
+
+  /** A channel with its platform, e.g. {@code Discord #general}. */
+  static Markup name(ChannelRef channel) {
+    String platform = channel.platform();
+    return Markup.of(platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1))
+        .text(" ")
+        .and(channel.span());
+  }
+
   private Markup mention(Group group) {
-    return groups.channels(group.id()).stream()
+    return groups.channels().of(group.id()).stream()
         .flatMap(channel -> groups.mentions().of(channel).stream())
         .map(role -> Markup.empty().and(role.span()))
         .reduce((one, other) -> one.text(", ").and(other))
@@ -99,7 +118,7 @@ final class GroupFields {
 
   private String organisers(Group group) {
     return groups.organisers().of(group.id()).stream()
-        .map(learner -> learners.account(learner, "").name())
+        .map(learner -> learners.account(learner).name())
         .collect(Collectors.joining(", "));
   }
 

@@ -68,7 +68,7 @@ final class GroupKeeper {
             handle -> {
               Group group =
                   groups
-                      .create(settings, channel, organiser.id())
+                      .create(settings, channel, organiser.home())
                       .orElseThrow(
                           () ->
                               new UserError(
@@ -98,7 +98,7 @@ final class GroupKeeper {
     Changed changed = jdbi.inTransaction(handle -> change(groups.lock(id), from, given));
     schedule.now(Group.JOB, String.valueOf(id));
     schedule.now(Group.BOARD_JOB, String.valueOf(id));
-    groups.channels(id).stream().map(Destination.Channel::new).forEach(outbox::reopen);
+    groups.channels().of(id).stream().map(Destination.Channel::new).forEach(outbox::reopen);
     return changed;
   }
 
@@ -147,11 +147,11 @@ final class GroupKeeper {
   }
 
   private void toggle(Group group, UserRef person) {
-    long learner = learners.of(person, person.id()).id();
-    if (groups.organisers().of(group.id()).contains(learner)) {
-      groups.organisers().remove(group.id(), learner);
+    Learner learner = learners.of(person, person.id());
+    if (groups.organisers().of(group.id()).contains(learner.id())) {
+      groups.organisers().remove(group.id(), learner.id());
     } else {
-      groups.organisers().add(group.id(), learner);
+      groups.organisers().add(group.id(), learner.home());
     }
   }
 }

@@ -62,10 +62,14 @@ final class GroupViews {
     blocks.add(new Block.Title(Markup.of(name)));
     lead.map(Markup::of).map(Block.Text::new).ifPresent(blocks::add);
     blocks.add(new Block.Fields(fields.of(group)));
-    for (ChannelRef channel : groups.channels(group.id())) {
+    for (ChannelRef channel : groups.channels().of(group.id())) {
       outbox
           .pausedReason(new Destination.Channel(channel))
-          .map(reason -> Markup.of("Nothing can be posted here: " + reason))
+          .map(
+              reason ->
+                  Markup.of("Nothing can be posted in ")
+                      .and(GroupFields.name(channel))
+                      .text(": " + reason))
           .map(Block.Text::new)
           .ifPresent(blocks::add);
     }

@@ -55,6 +55,13 @@ final class Panel {
                 "I post an exam question here every day at the same time, mark each answer for"
                     + " whoever gave it alone, and show to all later what was right and why."
                     + " Choose the exam to start; all else can be changed after.")));
+    blocks.add(
+        new Block.Text(
+            Markup.of("A group of another channel or platform can come here too: ")
+                .code("group invite")
+                .text(" there gives a code for ")
+                .code("group join")
+                .text(" here.")));
     if (exams.isEmpty()) {
       blocks.add(new Block.Text(Markup.of("But there are no questions yet: add a pack first.")));
       return new Message(blocks);

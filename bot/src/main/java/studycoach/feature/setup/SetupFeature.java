@@ -14,12 +14,14 @@ import studycoach.chat.Option;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
+import studycoach.chat.UserError;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
 import studycoach.pack.Bank;
 import studycoach.schedule.Schedule;
 import studycoach.study.Drops;
 import studycoach.study.Group;
+import studycoach.study.GroupChannel;
 import studycoach.study.GroupSettings;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
@@ -31,8 +33,11 @@ import studycoach.study.board.Seasons;
  * nothing given it shows the panel.
  */
 public final class SetupFeature implements Feature {
+  private static final String CHANNEL = "channel";
+
   private final Groups groups;
   private final Learners learners;
+  private final ChannelKeeper channels;
   private final SettingsReader reader;
   private final GroupKeeper keeper;
   private final GroupViews views;
@@ -44,11 +49,13 @@ public final class SetupFeature implements Feature {
       Learners learners,
       Drops drops,
       Seasons seasons,
+      ChannelKeeper channels,
       Supplier<Bank> bank,
       Outbox outbox,
       Schedule schedule) {
     this.groups = groups;
     this.learners = learners;
+    this.channels = channels;
     this.reader = new SettingsReader(bank);
     GroupFields fields = new GroupFields(groups, learners, seasons);
     this.keeper = new GroupKeeper(jdbi, groups, learners, drops, seasons, reader, outbox, schedule);
@@ -103,7 +110,11 @@ public final class SetupFeature implements Feature {
         new Option.Flag("thread", "A thread for discussion under each reveal"),
         new Option.Role("mention", "A role that drops mention here; again to take it back"),
         new Option.Person(
-            "organisers", "Someone who may change the group too; again to take it back"));
+            "organisers", "Someone who may change the group too; again to take it back"),
+        new Option.Choice(
+            CHANNEL,
+            "off: this channel leaves the group, which goes on elsewhere",
+            List.of("off")));
   }
 
   private static Option text(String name, String summary, Supplier<List<String>> words) {
@@ -126,6 +137,9 @@ public final class SetupFeature implements Feature {
       return desk.open(call.origin());
     }
     ChannelRef channel = PanelDesk.channel(call.origin());
+    if (given.text(CHANNEL).isPresent()) {
+      return unbind(channel, given);
+    }
     Optional<Group> group = groups.in(channel);
     if (group.isPresent()) {
       GroupKeeper.Changed changed = keeper.change(group.get().id(), call.origin(), given);
@@ -133,5 +147,18 @@ public final class SetupFeature implements Feature {
     }
     return new Reply.Say(
         views.introduced(keeper.start(given, channel, learners.of(call.origin()))));
+  }
+
+  private Reply unbind(ChannelRef channel, Arguments given) {
+    if (given.values().size() > 1) {
+      throw new UserError("channel:off goes with nothing else. Nothing was changed.");
+    }
+    GroupChannel bound =
+        groups
+            .channels()
+            .at(channel)
+            .orElseThrow(() -> new UserError("This channel belongs to no study group."));
+    Group group = channels.leave(bound.id());
+    return Reply.say(ChannelViews.left(group, groups.channels().of(group.id())));
   }
 }

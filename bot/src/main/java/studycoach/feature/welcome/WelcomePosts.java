@@ -34,7 +34,7 @@ final class WelcomePosts implements PostSource {
 
   /** Not where a group has started meanwhile, nor days later. */
   @Override
-  public boolean isWanted(long subject) {
+  public boolean isWanted(long subject, Destination to) {
     Joined joined = welcomes.find(subject).orElseThrow();
     return isTimely(joined, clock) && !welcomes.isUsed(joined.channel());
   }

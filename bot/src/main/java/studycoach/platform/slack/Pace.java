@@ -10,7 +10,6 @@ final class Pace {
   /** A little more than a second, for what a network does to the distance of two requests. */
   private static final Duration EVERY = Duration.ofMillis(1_020);
 
-
   /**
    * What is left of a wait when a thread is given to it, rather than the post put off: as long as
    * jobs that were put off may come late.

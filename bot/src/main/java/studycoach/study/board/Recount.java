@@ -5,14 +5,31 @@ import org.jdbi.v3.core.Handle;
 
 /** The log added up afresh. */
 final class Recount {
+  /**
+   * Gives each question's points once to each of {@code <learners>}, who have none: for the answer
+   * that came into the log as the first right one.
+   */
+  static final String GRANT =
+      "INSERT INTO point_grant (learner_id, question_id, attempt_id, points, rule)"
+          + " SELECT a.learner_id, a.question_id, a.id, q.worth, q.worth_rule FROM attempt a"
+          + " JOIN drop_question q ON q.id = a.drop_question_id WHERE a.id IN"
+          + " (SELECT MIN(id) FROM attempt WHERE correct AND learner_id IN (<learners>)"
+          + " GROUP BY learner_id, question_id)";
+
   private Recount() {}
 
   /**
-   * Rows like those of {@code board_tally}.
+   * Adds the rows of attempts to {@code board_tally}, where there are none of theirs.
    *
-   * @param where a condition on the attempts {@code a}, or empty
+   * @param where a condition on the attempts {@code a}
    */
-  static String sql(String where) {
+  static String add(String where) {
+    return "INSERT INTO board_tally (group_id, period, domain, learner_id, points, correct, answered) "
+        + sql(where);
+  }
+
+  /** Rows like those of {@code board_tally}; {@code where} may be empty. */
+  private static String sql(String where) {
     return "SELECT a.group_id, p.period, d.name AS domain, a.learner_id,"
         + " COALESCE(SUM(g.points), 0) AS points,"
         + " COUNT(*) FILTER (WHERE a.correct) AS correct, COUNT(*) AS answered"

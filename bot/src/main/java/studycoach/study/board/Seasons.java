@@ -68,7 +68,7 @@ public final class Seasons {
   private Season start(long group, Instant starts, Optional<Instant> ends) {
     return jdbi.inTransaction(
         handle -> {
-          tallies.lock(handle, group);
+          tallies.lock(group);
           for (Season season : SeasonRow.of(handle, group)) {
             makeRoom(handle, group, season, starts);
           }

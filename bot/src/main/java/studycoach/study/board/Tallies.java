@@ -86,23 +86,29 @@ public final class Tallies {
         });
   }
 
-  /** Keeps answers from being counted, and drops from being opened, while a group is rebuilt. */
-  void lock(Handle handle, long group) {
-    lockWeek(handle, group);
-    handle
-        .createQuery(
-            "SELECT id FROM group_drop WHERE group_id = :group AND state = 'open'"
-                + " ORDER BY id FOR UPDATE")
-        .bind("group", group)
-        .mapTo(Long.class)
-        .list();
+  /**
+   * Keeps answers from being counted, drops from being opened or ended, and the group from being
+   * rebuilt, until the caller's transaction has ended.
+   */
+  public void lock(long group) {
+    jdbi.useHandle(
+        handle -> {
+          lockWeek(handle, group);
+          handle
+              .createQuery(
+                  "SELECT id FROM group_drop WHERE group_id = :group AND state = 'open'"
+                      + " ORDER BY id FOR UPDATE")
+              .bind("group", group)
+              .mapTo(Long.class)
+              .list();
+        });
   }
 
   /** Adds up the whole log of a group again, since its week or its seasons have changed. */
   public void rebuild(long group) {
     jdbi.useTransaction(
         handle -> {
-          lock(handle, group);
+          lock(group);
           execute(
               handle,
               "DELETE FROM drop_period"
@@ -110,12 +116,36 @@ public final class Tallies {
               group);
           execute(handle, "DELETE FROM board_tally WHERE group_id = :group", group);
           place(handle, group, "group_id = :id", group);
-          execute(
-              handle,
-              "INSERT INTO board_tally (group_id, period, domain, learner_id, points, correct,"
-                  + " answered) "
-                  + Recount.sql("WHERE a.group_id = :group"),
-              group);
+          execute(handle, Recount.add("WHERE a.group_id = :group"), group);
+        });
+  }
+
+  /**
+   * Forgets what was added up of some learners' answers and the points that these gave, since other
+   * answers are theirs now. Part of the caller's transaction, which has locked all groups that they
+   * have answered in, and calls {@link #recount} when the log is in order.
+   */
+  public void forget(List<Long> learners) {
+    jdbi.useHandle(
+        handle -> {
+          for (String table : List.of("point_grant", "board_tally")) {
+            handle
+                .createUpdate("DELETE FROM <table> WHERE learner_id IN (<learners>)")
+                .define("table", table)
+                .bindList("learners", learners)
+                .execute();
+          }
+        });
+  }
+
+  /** Gives points for all answers of learners, in the order of the log, and adds them up. */
+  public void recount(List<Long> learners) {
+    jdbi.useHandle(
+        handle -> {
+          for (String sql :
+              List.of(Recount.GRANT, Recount.add("WHERE a.learner_id IN (<learners>)"))) {
+            handle.createUpdate(sql).bindList("learners", learners).execute();
+          }
         });
   }
 

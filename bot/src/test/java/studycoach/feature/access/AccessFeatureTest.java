@@ -77,7 +77,7 @@ class AccessFeatureTest {
     }
     assertThat(told("cleo", TOLD)).isZero();
     assertThat(chat.posts()).isEmpty();
-    amira.runs("group show").sees("Nothing can be posted here: " + GONE);
+    amira.runs("group show").sees("Nothing can be posted in Fake #general: " + GONE);
   }
 
   @Test

@@ -450,7 +450,8 @@ class DailyFeatureTest {
     chat.refuseNext("I was removed from the channel");
     toTheDrop();
     assertThat(chat.posts()).isEmpty();
-    ben.runs("group show").sees("Nothing can be posted here: I was removed from the channel");
+    ben.runs("group show")
+        .sees("Nothing can be posted in Fake #general: I was removed from the channel");
 
     amira.runs("group resume");
 
