@@ -18,7 +18,7 @@ public final class Streaks {
 
   public Streak of(long group, long learner) {
     Set<Long> answered = attempts.dropsAnswered(group, learner);
-    List<Vacation> vacations = learners.vacations(learner);
+    List<Vacation> vacations = learners.vacations().of(learner);
     return StreakRule.of(
         drops.of(group).stream()
             .map(
