@@ -3,10 +3,7 @@ package studycoach.study;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,12 +12,9 @@ import studycoach.chat.Destination;
 import studycoach.chat.Origin;
 import studycoach.chat.UserRef;
 
-/** Rows of {@code learner}, {@code account} and {@code vacation}. */
+/** Rows of {@code learner} and {@code account}. */
 public final class Learners {
   private static final int LONGEST_NAME = 60; // H2 counts most emoji twice
-
-  private static final String OF_ALL_ACCOUNTS =
-      "learner_id IN (SELECT home_learner_id FROM account WHERE learner_id = :learner)";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -141,12 +135,14 @@ public final class Learners {
     return account(learner, "", "");
   }
 
+  /** Of a learner who was merged with another since their id was read, the account they had. */
   private NamedAccount account(long learner, String platform, String workspace) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT platform, workspace, user_id, name FROM account WHERE learner_id = :id"
+                    "SELECT platform, workspace, user_id, name FROM account"
+                        + " WHERE learner_id = :id OR home_learner_id = :id"
                         + " ORDER BY CASE WHEN platform = :platform THEN 0 ELSE 1 END,"
                         + " CASE WHEN workspace = :workspace THEN 0 ELSE 1 END, home_learner_id")
                 .bind("id", learner)
@@ -207,57 +203,8 @@ public final class Learners {
                 .execute());
   }
 
-  /**
-   * Plans a vacation from the start of one day to the end of another, in a zone.
-   *
-   * @param home of the account that asks for it
-   */
-  public void addVacation(long home, LocalDate first, LocalDate last, ZoneId zone) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO vacation (learner_id, starts_at, ends_at)"
-                        + " VALUES (:learner, :starts, :ends)")
-                .bind("learner", home)
-                .bind("starts", first.atStartOfDay(zone).toInstant())
-                .bind("ends", last.plusDays(1).atStartOfDay(zone).toInstant())
-                .execute());
-  }
-
-  /** Ends what is going on and drops what is planned; what is past stays. */
-  public int endVacations(long learner) {
-    Instant now = clock.instant();
-    return jdbi.inTransaction(
-        handle ->
-            handle
-                    .createUpdate(
-                        "DELETE FROM vacation WHERE starts_at >= :now AND " + OF_ALL_ACCOUNTS)
-                    .bind("learner", learner)
-                    .bind("now", now)
-                    .execute()
-                + handle
-                    .createUpdate(
-                        "UPDATE vacation SET ends_at = :now WHERE ends_at > :now AND "
-                            + OF_ALL_ACCOUNTS)
-                    .bind("learner", learner)
-                    .bind("now", now)
-                    .execute());
-  }
-
-  /** All vacations, the earliest first. */
-  public List<Vacation> vacations(long learner) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT starts_at, ends_at FROM vacation WHERE "
-                        + OF_ALL_ACCOUNTS
-                        + " ORDER BY starts_at, ends_at")
-                .bind("learner", learner)
-                .map(
-                    (row, context) ->
-                        new Vacation(Moments.read(row, "starts_at"), Moments.read(row, "ends_at")))
-                .list());
+  /** When they are away. */
+  public Vacations vacations() {
+    return new Vacations(jdbi, clock);
   }
 }

@@ -18,7 +18,7 @@ public final class Streaks {
 
   public Streak of(long group, long learner) {
     Set<Long> answered = attempts.dropsAnswered(group, learner);
-    List<Vacation> vacations = learners.vacations(learner);
+    List<Vacation> vacations = learners.vacations().of(learner);
     Set<Long> unseen = drops.unseen().of(group, learner);
     return StreakRule.of(
         drops.of(group).stream()

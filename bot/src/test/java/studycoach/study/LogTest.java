@@ -155,15 +155,17 @@ class LogTest {
 
   @Test
   void vacationsEndWhenTheyAreEndedAndPastOnesStay() {
-    learners.addVacation(
-        amira, LocalDate.parse("2026-03-27"), LocalDate.parse("2026-04-03"), ZoneOffset.UTC);
-    learners.addVacation(
-        amira, LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-02"), ZoneOffset.UTC);
+    learners
+        .vacations()
+        .add(amira, LocalDate.parse("2026-03-27"), LocalDate.parse("2026-04-03"), ZoneOffset.UTC);
+    learners
+        .vacations()
+        .add(amira, LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-02"), ZoneOffset.UTC);
 
-    assertThat(learners.endVacations(amira)).isEqualTo(2);
-    assertThat(learners.vacations(amira))
+    assertThat(learners.vacations().end(amira)).isEqualTo(2);
+    assertThat(learners.vacations().of(amira))
         .containsExactly(new Vacation(Instant.parse("2026-03-27T00:00:00Z"), clock.instant()));
-    assertThat(learners.endVacations(amira)).isZero();
+    assertThat(learners.vacations().end(amira)).isZero();
   }
 
   @Test
@@ -402,7 +404,7 @@ class LogTest {
   @Test
   void aStreakReadsWhatBecameOfEachDropFromTheLog() {
     LocalDate day = LocalDate.parse("2026-03-27");
-    learners.addVacation(amira, day.plusDays(3), day.plusDays(3), ZoneOffset.UTC);
+    learners.vacations().add(amira, day.plusDays(3), day.plusDays(3), ZoneOffset.UTC);
     for (int i = 0; i < 6; i++) {
       DropQuestion question = ask(day.plusDays(i));
       if (i == 0) {

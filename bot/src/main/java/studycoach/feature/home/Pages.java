@@ -55,7 +55,7 @@ final class Pages {
         bank.get().pack(exam).map(pack -> pack.exam().name()).orElse(exam),
         open,
         streak,
-        answerBy(streak, learners.vacations(learner.id())),
+        answerBy(streak, learners.vacations().of(learner.id())),
         places.of(group, learner),
         log.of(exam, learner.id()).map(progress -> NextStep.of(open, progress)));
   }

@@ -107,10 +107,10 @@ public final class SettingsFeature implements Feature {
     Optional<Days> vacation = vacation(given, own);
     zone.ifPresent(told -> learners.setZone(learner.id(), told));
     if (given.text("vacation").isPresent()) {
-      learners.endVacations(learner.id());
+      learners.vacations().end(learner.id());
     }
     vacation.ifPresent(
-        days -> learners.addVacation(learner.home(), days.first(), days.last(), own));
+        days -> learners.vacations().add(learner.home(), days.first(), days.last(), own));
     given.text("board").ifPresent(word -> learners.setOnBoard(learner.id(), word.equals("on")));
     given
         .text("show")
@@ -134,7 +134,7 @@ public final class SettingsFeature implements Feature {
 
   private List<Vacation> ahead(long learner) {
     Instant now = clock.instant();
-    return learners.vacations(learner).stream().filter(v -> v.ends().isAfter(now)).toList();
+    return learners.vacations().of(learner).stream().filter(v -> v.ends().isAfter(now)).toList();
   }
 
   private record Days(LocalDate first, LocalDate last) {}

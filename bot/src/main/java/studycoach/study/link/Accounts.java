@@ -4,6 +4,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Whose accounts are: rows of {@code account} and {@code linked_account}. */
 final class Accounts {
+  /** A condition on a home: that of an account that the link has moved. */
+  static final String OF_MOVED =
+      " IN (SELECT home_learner_id FROM linked_account WHERE link_id = :id)";
+
   private Accounts() {}
 
   /** The learner whose an account is, by its home. */
@@ -53,13 +57,9 @@ final class Accounts {
     execute(
         handle,
         link,
-        "UPDATE account SET learner_id = :merged WHERE " + "home_learner_id" + OF_MOVED,
+        "UPDATE account SET learner_id = :merged WHERE home_learner_id" + OF_MOVED,
         "DELETE FROM linked_account WHERE link_id = :id");
   }
-
-  /** A condition on a home: that of an account that the link has moved. */
-  static final String OF_MOVED =
-      " IN (SELECT home_learner_id FROM linked_account WHERE link_id = :id)";
 
   /** Executes statements, one after the other, with what a link says. */
   static void execute(Handle handle, Link link, String... statements) {

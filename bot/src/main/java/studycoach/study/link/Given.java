@@ -17,20 +17,6 @@ final class Given {
       "learner_id, drop_question_id, picks, correct, chosen_at, given_by";
   private static final String OF_BOTH = " IN (:kept, :merged)";
 
-  private Given() {}
-
-  static void join(Handle handle, Link link) {
-    Accounts.execute(handle, link, KEEP_CHOICES, KEEP_LATER_ATTEMPTS);
-    Accounts.execute(
-        handle,
-        link,
-        "DELETE FROM attempt WHERE id IN (SELECT id FROM aside_attempt WHERE link_id = :id)",
-        "UPDATE attempt SET learner_id = :kept WHERE learner_id = :merged",
-        REMOVE_EARLIER_CHOICES,
-        "UPDATE sealed_choice SET learner_id = :kept WHERE learner_id = :merged",
-        REMOVE_ANSWERED_CHOICES);
-  }
-
   private static final String KEEP_CHOICES =
       "INSERT INTO aside_choice (link_id, "
           + CHOICE
@@ -67,24 +53,6 @@ final class Given {
       "DELETE FROM sealed_choice WHERE learner_id = :kept AND drop_question_id IN"
           + " (SELECT drop_question_id FROM attempt WHERE learner_id = :kept)";
 
-  static void part(Handle handle, Link link) {
-    Accounts.execute(
-        handle,
-        link,
-        "UPDATE attempt SET learner_id = :merged WHERE learner_id = :kept AND given_by" + OF_MOVED,
-        "INSERT INTO attempt ("
-            + ATTEMPT
-            + ") SELECT "
-            + ATTEMPT
-            + " FROM aside_attempt WHERE link_id = :id",
-        "UPDATE sealed_choice SET learner_id = :merged WHERE learner_id = :kept AND given_by"
-            + OF_MOVED,
-        RETURN_CHOICES,
-        UNSEAL_CHOICES,
-        "DELETE FROM aside_attempt WHERE link_id = :id",
-        "DELETE FROM aside_choice WHERE link_id = :id");
-  }
-
   /** Unless that account has chosen anew, or answered for good. */
   private static final String RETURN_CHOICES =
       "INSERT INTO sealed_choice ("
@@ -105,4 +73,37 @@ final class Given {
           + " FROM aside_choice c JOIN drop_question q ON q.id = c.drop_question_id"
           + " JOIN group_drop d ON d.id = q.drop_id WHERE c.link_id = :id AND d.state <> 'open'"
           + " ORDER BY c.chosen_at, c.learner_id ON CONFLICT DO NOTHING";
+
+  private Given() {}
+
+  static void join(Handle handle, Link link) {
+    Accounts.execute(
+        handle,
+        link,
+        KEEP_CHOICES,
+        KEEP_LATER_ATTEMPTS,
+        "DELETE FROM attempt WHERE id IN (SELECT id FROM aside_attempt WHERE link_id = :id)",
+        "UPDATE attempt SET learner_id = :kept WHERE learner_id = :merged",
+        REMOVE_EARLIER_CHOICES,
+        "UPDATE sealed_choice SET learner_id = :kept WHERE learner_id = :merged",
+        REMOVE_ANSWERED_CHOICES);
+  }
+
+  static void part(Handle handle, Link link) {
+    Accounts.execute(
+        handle,
+        link,
+        "UPDATE attempt SET learner_id = :merged WHERE learner_id = :kept AND given_by" + OF_MOVED,
+        "INSERT INTO attempt ("
+            + ATTEMPT
+            + ") SELECT "
+            + ATTEMPT
+            + " FROM aside_attempt WHERE link_id = :id",
+        "UPDATE sealed_choice SET learner_id = :merged WHERE learner_id = :kept AND given_by"
+            + OF_MOVED,
+        RETURN_CHOICES,
+        UNSEAL_CHOICES,
+        "DELETE FROM aside_attempt WHERE link_id = :id",
+        "DELETE FROM aside_choice WHERE link_id = :id");
+  }
 }

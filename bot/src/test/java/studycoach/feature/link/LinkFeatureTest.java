@@ -25,6 +25,7 @@ import studycoach.study.board.Tallies;
 import studycoach.testing.FakePlatform;
 import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
+import studycoach.testing.Walk;
 import studycoach.testing.World;
 
 /** Amira of one platform is Ben of the other; Cora and Dora are not. */
@@ -363,5 +364,15 @@ class LinkFeatureTest {
     ben.runs("link undo").presses("Undo the link");
 
     amira.pressesWhere("is reported", "Show what they wrote").sees("ben wrote: It is C.");
+  }
+
+  @Test
+  void namesThatPeopleGiveThemselvesAreTextAndFit() {
+    for (String name : Walk.badNames(6)) {
+      Person one = here.person(name);
+      Person other = there.person(name);
+      enters(other, code(one)).presses("Link").sees("Linked");
+      other.runs("link undo").presses("Undo the link").sees("Parted");
+    }
   }
 }

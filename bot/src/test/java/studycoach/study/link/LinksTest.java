@@ -188,8 +188,8 @@ class LinksTest {
     bench.members.leave(group.id(), amira, bench.clock.instant());
     bench.groups.organisers().add(other.id(), ben);
     LocalDate day = LocalDate.parse("2025-02-01");
-    bench.learners.addVacation(amira, day, day, ZoneOffset.UTC);
-    bench.learners.addVacation(ben, day.plusDays(7), day.plusDays(7), ZoneOffset.UTC);
+    bench.learners.vacations().add(amira, day, day, ZoneOffset.UTC);
+    bench.learners.vacations().add(ben, day.plusDays(7), day.plusDays(7), ZoneOffset.UTC);
     Map<String, List<String>> before = bench.dump();
 
     Link link = bench.links.join(amira, ben);
@@ -197,12 +197,12 @@ class LinksTest {
     assertThat(bench.members.contains(other.id(), amira)).isTrue();
     assertThat(bench.members.contains(group.id(), amira)).isFalse();
     assertThat(bench.groups.organisers().of(other.id())).contains(amira).doesNotContain(ben);
-    assertThat(bench.learners.vacations(amira)).hasSize(2);
+    assertThat(bench.learners.vacations().of(amira)).hasSize(2);
 
     bench.links.undo(link.id(), amira);
     assertThat(bench.dump()).isEqualTo(before);
     assertThat(bench.groups.organisers().of(other.id())).contains(ben).doesNotContain(amira);
-    assertThat(bench.learners.vacations(ben)).hasSize(1);
+    assertThat(bench.learners.vacations().of(ben)).hasSize(1);
   }
 
   @Test
