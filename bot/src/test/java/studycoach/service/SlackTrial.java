@@ -220,8 +220,7 @@ public final class SlackTrial {
     return right;
   }
 
-  private static FakeInteraction answer(
-      FakePerson person, FakeMessage question, List<String> letters) {
+  static FakeInteraction answer(FakePerson person, FakeMessage question, List<String> letters) {
     if (letters.size() == 1) {
       return person.presses(question, letters.get(0));
     }
