@@ -1,13 +1,12 @@
 package studycoach.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Remembers what came in, and replies as it is told. */
 public final class FakeInbox implements Inbox {
-  private final List<Incoming> received = new ArrayList<>();
+  private final List<Incoming> received = new CopyOnWriteArrayList<>();
   private final List<Joined> welcomed = new CopyOnWriteArrayList<>();
   private List<Command> commands = List.of();
   private Response response = Response.PRIVATE;

@@ -30,6 +30,10 @@ final class Calls {
           Map.entry("is_archived", "the channel is archived"),
           Map.entry("restricted_action", "the workspace lets nobody but its admins post there"),
           Map.entry("restricted_action_read_only_channel", "the channel is for reading only"),
+          Map.entry("restricted_action_thread_only_channel", "the channel takes only replies"),
+          Map.entry("restricted_action_non_threadable_channel", "the channel takes no threads"),
+          Map.entry("restricted_action_thread_locked", "the thread is locked"),
+          Map.entry("is_inactive", "the channel is archived"),
           Map.entry("message_not_found", "the message was deleted"),
           Map.entry("thread_not_found", "the message was deleted"),
           Map.entry("cant_update_message", "the message is not the bot's own"),
@@ -50,7 +54,8 @@ final class Calls {
           "token_revoked",
           "token_expired",
           "org_login_required",
-          "ekm_access_denied");
+          "ekm_access_denied",
+          "not_allowed_token_type");
 
   private static final Set<String> LATER =
       Set.of(

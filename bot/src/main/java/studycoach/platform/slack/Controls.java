@@ -104,7 +104,7 @@ final class Controls {
     if (options.size() <= BOXES) {
       PlainTextObject prompt = SlackText.line(select.prompt(), PROMPT);
       blocks.add(ContextBlock.builder().elements(List.of(prompt)).build());
-      blocks.add(actions(block, boxes(options), submit));
+      blocks.add(actions(block, boxes(block, options), submit));
     } else {
       blocks.add(menu(select, block, options)); // Slack takes it in no other block
       blocks.add(actions(block + "s", submit));
@@ -115,8 +115,8 @@ final class Controls {
     return ActionsBlock.builder().blockId(id).elements(List.of(elements)).build();
   }
 
-  private static BlockElement boxes(List<OptionObject> options) {
-    return CheckboxesElement.builder().actionId(Several.CHOICES).options(options).build();
+  private static BlockElement boxes(String id, List<OptionObject> options) {
+    return CheckboxesElement.builder().actionId(id).options(options).build();
   }
 
   private static LayoutBlock menu(Control.Select select, String block, List<OptionObject> options) {
@@ -126,7 +126,7 @@ final class Controls {
         .text(prompt)
         .accessory(
             MultiStaticSelectElement.builder()
-                .actionId(Several.CHOICES)
+                .actionId(block)
                 .placeholder(prompt)
                 .options(options)
                 .maxSelectedItems(Math.min(select.max(), options.size()))

@@ -103,7 +103,7 @@ record Posting(Workspaces workspaces) {
       Place place = place(to);
       return history(place).stream()
           .filter(message -> !message.getTs().equals(place.parent()))
-          .filter(message -> carries(message, key))
+          .filter(message -> isOurs(place, message) && carries(message, key))
           .findFirst()
           .map(message -> place.ref(message.getTs()));
     } catch (Calls.RefusedException e) {
@@ -147,6 +147,11 @@ record Posting(Workspaces workspaces) {
                             .limit(most)
                             .includeAllMetadata(true)))
         .getMessages();
+  }
+
+  /** Another copy of the bot may post here too, and count its posts likewise. */
+  private static boolean isOurs(Place place, com.slack.api.model.Message message) {
+    return place.workspace().bot().equals(message.getUser());
   }
 
   private static boolean carries(com.slack.api.model.Message message, PostKey key) {

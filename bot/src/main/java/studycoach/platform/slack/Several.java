@@ -9,14 +9,11 @@ import studycoach.chat.UserError;
 /**
  * How many choices a button sends, and where they are made.
  *
- * @param block the id of the block in which they stand
+ * @param block the id of the block in which they stand, and of the element there
  * @param min at least so many
  * @param max at most so many
  */
 record Several(String block, int min, int max) {
-  /** The id of the element with the choices. */
-  static final String CHOICES = Controls.MUTE + "choices";
-
   String encode() {
     return block + " " + min + " " + max;
   }
@@ -42,7 +39,7 @@ record Several(String block, int min, int max) {
   List<String> chosen(Map<String, Map<String, ViewState.Value>> state) {
     List<String> values =
         Optional.ofNullable(state.get(block))
-            .map(elements -> elements.get(CHOICES))
+            .map(elements -> elements.get(block))
             .map(ViewState.Value::getSelectedOptions)
             .orElse(List.of())
             .stream()

@@ -25,6 +25,7 @@ import studycoach.chat.UserRef;
 /** What Slack says that people do → {@link Incoming}. */
 final class SlackDecoder {
   static final String PLATFORM = "slack";
+  private static final String HOME_TAB = "home";
   private static final String HOME_LINE = "";
   private static final int MICRO_DIGITS = 6;
 
@@ -176,8 +177,11 @@ final class SlackDecoder {
             text));
   }
 
-  /** Somebody looks at their Home. */
+  /** Somebody looks at their Home; empty if it is the other tab, with the messages. */
   static Optional<Heard> home(Workspace workspace, String event, AppHomeOpenedEvent opened) {
+    if (!HOME_TAB.equals(opened.getTab())) {
+      return Optional.empty();
+    }
     Spot spot = new Spot(Spot.Source.HOME_TAB, opened.getUser(), "", "", "");
     return Optional.of(typed(workspace, event, spot, HOME_LINE));
   }

@@ -19,7 +19,6 @@ final class SlackForms {
   private static final int LABEL = 2_000;
   private static final int VALUE = 3_000;
   private static final String PLAIN = "plain_text";
-  private static final String ELEMENT = "text";
 
   private SlackForms() {}
 
@@ -54,7 +53,7 @@ final class SlackForms {
         .optional(!field.required())
         .element(
             PlainTextInputElement.builder()
-                .actionId(ELEMENT)
+                .actionId(field.key())
                 .multiline(field.box())
                 .maxLength(longest)
                 .initialValue(

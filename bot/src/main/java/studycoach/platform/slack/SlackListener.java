@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,23 +53,23 @@ final class SlackListener {
         ANY,
         (request, context) -> {
           var payload = request.getPayload();
-          hear(payload.getTeamId(), place -> Optional.of(SlackDecoder.command(place, payload)));
+          hear(
+              Stream.ofNullable(payload.getTeamId()),
+              place -> Optional.of(SlackDecoder.command(place, payload)));
           return context.ack();
         });
     app.blockAction(
         ANY,
         (request, context) -> {
           var payload = request.getPayload();
-          String team = payload.getTeam() == null ? null : payload.getTeam().getId();
-          hear(team, place -> SlackDecoder.click(place, payload));
+          hear(Installations.of(payload), place -> SlackDecoder.click(place, payload));
           return context.ack();
         });
     app.viewSubmission(
         ANY,
         (request, context) -> {
           var payload = request.getPayload();
-          String team = payload.getTeam() == null ? null : payload.getTeam().getId();
-          hear(team, place -> SlackDecoder.form(place, payload));
+          hear(Installations.of(payload), place -> SlackDecoder.form(place, payload));
           return context.ack();
         });
     on(app, MessageEvent.class, SlackDecoder::message);
@@ -78,7 +78,7 @@ final class SlackListener {
     app.event(
         MemberJoinedChannelEvent.class,
         (payload, context) -> {
-          within(payload.getTeamId())
+          within(Installations.of(payload))
               .flatMap(place -> SlackDecoder.joined(place, payload.getEvent()))
               .ifPresent(desk::joined);
           return context.ack();
@@ -98,24 +98,28 @@ final class SlackListener {
         kind,
         (payload, context) -> {
           hear(
-              payload.getTeamId(),
+              Installations.of(payload),
               place -> meaning.of(place, payload.getEventId(), payload.getEvent()));
           return context.ack();
         });
   }
 
-  private void hear(@Nullable String team, Function<Workspace, Optional<Heard>> decoder) {
-    within(team).flatMap(decoder).ifPresent(desk::take);
+  private void hear(Stream<String> teams, Function<Workspace, Optional<Heard>> decoder) {
+    within(teams).flatMap(decoder).ifPresent(desk::take);
   }
 
-  /** The workspace that something comes from; one that is not ours has nothing to say. */
-  private Optional<Workspace> within(@Nullable String team) {
+  /**
+   * The workspace that something comes from; one that is not ours has nothing to say. Organisations
+   * that install an app everywhere name none.
+   */
+  private Optional<Workspace> within(Stream<String> teams) {
+    List<String> named = teams.toList();
     Optional<Workspace> known =
-        workspaces.size() == 1
+        named.isEmpty() && workspaces.size() == 1
             ? workspaces.values().stream().findFirst()
-            : Optional.ofNullable(team).map(workspaces::get);
+            : named.stream().flatMap(team -> Stream.ofNullable(workspaces.get(team))).findFirst();
     if (known.isEmpty()) {
-      LOG.warn("Nothing was done for the workspace {}, for which no token is set", team);
+      LOG.warn("Nothing was done for the workspace {}, for which no token is set", named);
     }
     return known;
   }

@@ -33,7 +33,10 @@ record Workspace(
           new People(calls),
           new Directs(calls),
           new Pace());
-    } catch (Calls.RefusedException | Calls.TooSoonException | ChatException e) {
+    } catch (Calls.RefusedException
+        | Calls.TooSoonException
+        | ChatException
+        | IllegalStateException e) {
       throw new PlatformException("Slack could not be reached: " + e.getMessage(), e);
     }
   }

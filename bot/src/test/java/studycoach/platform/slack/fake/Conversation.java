@@ -1,5 +1,6 @@
 package studycoach.platform.slack.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,19 @@ record Conversation(FakeChannel channel) {
     return written(person, Json.object().put("thread_ts", parent.ts()), text);
   }
 
+  FakeMessage writtenByOtherApp(String text, JsonNode metadata) {
+    Ids ids = channel.workspace.slack.ids;
+    var author = Json.object().put("user", ids.next("U")).put("bot_id", ids.next("B"));
+    return written(author, Json.object().set("metadata", metadata), text);
+  }
+
   private FakeMessage written(FakePerson person, ObjectNode content, String text) {
     var author = Json.object().put("user", person.id());
-    author.put("client_msg_id", channel.workspace.slack.ids.next("m"));
+    return written(
+        author.put("client_msg_id", channel.workspace.slack.ids.next("m")), content, text);
+  }
+
+  private FakeMessage written(ObjectNode author, ObjectNode content, String text) {
     content.put("text", new Typed(channel.workspace).inMessage(text));
     var message = new FakeMessage(channel, author, content, null);
     channel.add(message);

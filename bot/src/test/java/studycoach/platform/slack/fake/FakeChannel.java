@@ -1,5 +1,6 @@
 package studycoach.platform.slack.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,6 +131,13 @@ public final class FakeChannel {
 
   private ObjectNode told(String event) {
     return Json.object().put("type", event).put("channel", id);
+  }
+
+  /** Another app writes here. */
+  public FakeMessage hearsOtherApp(String text, JsonNode metadata) {
+    synchronized (workspace.slack) {
+      return new Conversation(this).writtenByOtherApp(text, metadata);
+    }
   }
 
   /** Messages outside of threads and broadcast replies that stand now, oldest first. */
