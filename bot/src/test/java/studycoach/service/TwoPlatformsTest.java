@@ -151,7 +151,7 @@ class TwoPlatformsTest {
           "setup",
           Map.of("exam", "MLS-C01", "time", "09:00", "zone", "UTC", "reveal", "4h"));
       String code = code(onDiscord("amira", "group invite", Map.of()));
-      assertThat(onSlack("ben", "group join " + code)).contains("Only organisers");
+      assertThat(onSlack("ben", "group join " + code)).contains("Only somebody who manages");
       assertThat(onSlack("sara", "group join " + code)).contains("MLS-C01");
       links("dana");
       links("erik");
