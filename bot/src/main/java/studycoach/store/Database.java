@@ -35,8 +35,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens or creates the H2 file {@code coach.mv.db} in a folder. What is committed is handed to
-   * the operating system at once, so that killing the process loses nothing.
+   * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is
+   * handed to the operating system before its call returns, so that killing the process loses none
+   * of it; what is committed by {@link #source} alone, within half a second.
    *
    * @throws StoreException if the folder can't be written, another process holds the file, it is
    *     damaged, or a newer release has written it; nothing is changed then
@@ -55,8 +56,10 @@ public final class Database implements AutoCloseable {
         "jdbc:h2:file:"
             + folder.resolve("coach").toAbsolutePath()
             + H2_DIALECT
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    return open(url, "sa", "", false, file.toString());
+            + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
+    Database database = open(url, "sa", "", false, file.toString());
+    Flush.after(database.jdbi);
+    return database;
   }
 
   /**

@@ -1,0 +1,123 @@
+package studycoach.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * Has H2 hand what was committed to the operating system before anybody hears that it was: once for
+ * all who wait for it at the same time, since it costs about as much for many as for one. H2 alone
+ * would do it for each commit, one after the other, or some time later.
+ */
+final class Flush implements SqlLogger {
+  private long asked;
+  private long done;
+  private boolean writing;
+
+  private Flush() {}
+
+  /** Has every change by these handles flushed before its call returns. */
+  static void after(Jdbi jdbi) {
+    Flush flush = new Flush();
+    jdbi.setTransactionHandler(new Transactions(jdbi.getTransactionHandler(), flush));
+    jdbi.setSqlLogger(flush);
+  }
+
+  /** A change outside of a transaction is committed with its statement. */
+  @Override
+  public void logAfterExecution(StatementContext context) {
+    String sql = context.getRawSql().stripLeading().toUpperCase(Locale.ROOT);
+    try {
+      if (context.getConnection().getAutoCommit() && !sql.startsWith("SELECT")) {
+        await(context.getConnection());
+      }
+    } catch (SQLException e) {
+      throw new StoreException("The database does not say whether a change is committed.", e);
+    }
+  }
+
+  /** Returns when all is flushed that was committed before the call. */
+  private void await(Connection connection) {
+    long upTo = turn();
+    if (upTo == 0) {
+      return;
+    }
+    boolean flushed = false;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+      flushed = true;
+    } catch (SQLException e) {
+      throw new StoreException("The database could not be written.", e);
+    } finally {
+      end(flushed ? upTo : 0);
+    }
+  }
+
+  /** How much the caller is to flush; 0 if somebody else has done it meanwhile. */
+  private synchronized long turn() {
+    long mine = ++asked;
+    boolean interrupted = false;
+    while (writing && done < mine) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (done >= mine) {
+      return 0;
+    }
+    writing = true;
+    return asked;
+  }
+
+  private synchronized void end(long upTo) {
+    done = Math.max(done, upTo);
+    writing = false;
+    notifyAll();
+  }
+
+  /** Flushes when a transaction has been committed. */
+  private static final class Transactions extends DelegatingTransactionHandler {
+    private final Flush flush;
+
+    private Transactions(TransactionHandler transactions, Flush flush) {
+      super(transactions);
+      this.flush = flush;
+    }
+
+    @Override
+    public void commit(Handle handle) {
+      super.commit(handle);
+      flush.await(handle.getConnection());
+    }
+
+    @Override
+    public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work)
+        throws X {
+      R result = super.inTransaction(handle, work);
+      flush.await(handle.getConnection());
+      return result;
+    }
+
+    @Override
+    public <R, X extends Exception> R inTransaction(
+        Handle handle, TransactionIsolationLevel level, HandleCallback<R, X> work) throws X {
+      R result = super.inTransaction(handle, level, work);
+      flush.await(handle.getConnection());
+      return result;
+    }
+  }
+}
