@@ -193,7 +193,9 @@ public final class FakePlatform implements ChatAdapter {
     inbox = Optional.of(newInbox);
   }
 
-  /** Every message that was shown until now could be shown on Discord and Slack, no post being cut. */
+  /**
+   * Every message that was shown until now could be shown on Discord and Slack, no post being cut.
+   */
   void assertFits() {
     assertThat(wrong).isEmpty();
   }

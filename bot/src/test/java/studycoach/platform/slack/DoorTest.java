@@ -52,8 +52,7 @@ class DoorTest {
   private final int port = SlackStage.freePort();
   private final SlackConfig config =
       SlackStage.config(slack, port, guest(acme, app), guest(umbrella, otherApp));
-  private final SlackAdapter adapter =
-      new SlackAdapter(config, reason -> {}, Clock.systemUTC());
+  private final SlackAdapter adapter = new SlackAdapter(config, reason -> {}, Clock.systemUTC());
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -84,9 +83,7 @@ class DoorTest {
   }
 
   private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client
-        .send(request.build(), HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+    return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   @Test
@@ -148,8 +145,7 @@ class DoorTest {
                 HttpRequest.newBuilder(address(Entrance.PATH))
                     .header("X-Slack-Signature", "v0=0")
                     .POST(
-                        HttpRequest.BodyPublishers.ofInputStream(
-                            () -> new Endless(2 * TOO_LONG)))))
+                        HttpRequest.BodyPublishers.ofInputStream(() -> new Endless(2 * TOO_LONG)))))
         .isEqualTo(413);
   }
 
@@ -172,7 +168,9 @@ class DoorTest {
     socket
         .getOutputStream()
         .write(
-            ("POST " + Entrance.PATH + " HTTP/1.1\r\nHost: a\r\nX-Slack-Signature: v0=0\r\n"
+            ("POST "
+                    + Entrance.PATH
+                    + " HTTP/1.1\r\nHost: a\r\nX-Slack-Signature: v0=0\r\n"
                     + "X-Slack-Request-Timestamp: 1\r\nContent-Length: 1000\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     var unused =

@@ -24,8 +24,7 @@ class SignatureTest {
           .getBytes(StandardCharsets.UTF_8);
 
   private final MutableClock clock = new MutableClock("2018-07-12T18:36:58Z");
-  private final Signature signature =
-      new Signature("8f742231b10e8888abcd99yyyzzz85a5", clock);
+  private final Signature signature = new Signature("8f742231b10e8888abcd99yyyzzz85a5", clock);
 
   @Test
   void whatSlackSignedIsGood() {

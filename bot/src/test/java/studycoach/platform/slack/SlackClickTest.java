@@ -53,8 +53,7 @@ class SlackClickTest {
             .toList();
     stage.posts(
         Message.of(
-            new Block.Controls(
-                List.of(new Control.Select("Choose", CHOOSE, choices, min, max)))));
+            new Block.Controls(List.of(new Control.Select("Choose", CHOOSE, choices, min, max)))));
   }
 
   private FakeMessage post() {
@@ -105,8 +104,7 @@ class SlackClickTest {
     assertThat(click().origin().channel()).isEmpty();
     updates("Page 2");
     stage.answer(stage.amira.presses(stage.amira.direct(), "C"));
-    assertThat(stage.slack.seenBy(stage.amira, stage.amira.direct()))
-        .isEqualTo("Page 2\n\nRight!");
+    assertThat(stage.slack.seenBy(stage.amira, stage.amira.direct())).isEqualTo("Page 2\n\nRight!");
   }
 
   @Test
@@ -178,8 +176,7 @@ class SlackClickTest {
     stage.posts(
         QUESTION.and(
             new Block.Controls(
-                List.of(
-                    new Control.LinkButton("Docs", URI.create("https://a.example/"))))));
+                List.of(new Control.LinkButton("Docs", URI.create("https://a.example/"))))));
 
     FakeInteraction pressed = stage.amira.presses(stage.general, "Docs");
 
@@ -207,8 +204,7 @@ class SlackClickTest {
     stage.answer(stage.amira.presses(stage.general, "C"));
 
     assertThat(stage.slack.seenBy(stage.ben, stage.general)).isEqualTo("Which one?\n[C]");
-    assertThat(stage.slack.seenBy(stage.amira, stage.general))
-        .isEqualTo("Which one?\n[C]\n\nMine");
+    assertThat(stage.slack.seenBy(stage.amira, stage.general)).isEqualTo("Which one?\n[C]\n\nMine");
   }
 
   @Test

@@ -126,8 +126,7 @@ class SlackDeskTest {
     List<FakeInteraction> others =
         IntStream.range(0, 12).mapToObj(i -> types(stage.acme.person("p" + i), "streak")).toList();
     others.forEach(SlackDeskTest::isAcknowledgedAtOnce);
-    await()
-        .until(() -> others.stream().filter(other -> !other.messages().isEmpty()).count() >= 6);
+    await().until(() -> others.stream().filter(other -> !other.messages().isEmpty()).count() >= 6);
     assertThat(held.messages()).isEmpty();
     gate.countDown();
     assertThat(stage.answer(held).text()).isEqualTo("Done.");

@@ -13,7 +13,8 @@ import studycoach.platform.slack.fake.Limits;
 public final class SlackLimits {
   private static final int LONGEST_TEXT = 4_000;
   private static final String ANYWHERE =
-      new Spot(Spot.Source.SHARED, "U012ABCDEF0", "C012ABCDEF0", "https://a/".repeat(20), "1.000001")
+      new Spot(
+              Spot.Source.SHARED, "U012ABCDEF0", "C012ABCDEF0", "https://a/".repeat(20), "1.000001")
           .encode();
 
   private SlackLimits() {}

@@ -83,8 +83,10 @@ class SlackListenerTest {
     assertThat(typed.roles())
         .isEqualTo(
             Map.of(
-                "@" + crew, new RoleRef("slack", stage.acme.teamId(), crew, "study-crew"),
-                "@here", new RoleRef("slack", stage.acme.teamId(), "here", "here")));
+                "@" + crew,
+                new RoleRef("slack", stage.acme.teamId(), crew, "study-crew"),
+                "@here",
+                new RoleRef("slack", stage.acme.teamId(), "here", "here")));
   }
 
   @Test

@@ -100,14 +100,19 @@ class SlackSocketTest {
   @Test
   void whenAllConnectionsAreLostInABurstNothingIsLostOrDoubled() {
     stage.slack.limits().off();
-    stage.slack.deliveries().retriesAfter(Duration.ZERO, Duration.ofSeconds(7), Duration.ofSeconds(7));
+    stage
+        .slack
+        .deliveries()
+        .retriesAfter(Duration.ZERO, Duration.ofSeconds(7), Duration.ofSeconds(7));
     Set<String> accepted = ConcurrentHashMap.newKeySet();
     List<String> doubled = new ArrayList<>();
     stage.inbox.replies(
         Response.PRIVATE,
         incoming -> {
           String what =
-              incoming instanceof Incoming.Typed typed ? typed.line() : "click " + incoming.origin();
+              incoming instanceof Incoming.Typed typed
+                  ? typed.line()
+                  : "click " + incoming.origin();
           if (!accepted.add(what)) {
             doubled.add(what);
           }
@@ -134,8 +139,7 @@ class SlackSocketTest {
     await()
         .atMost(SOON)
         .until(
-            () ->
-                clicks.stream().allMatch(click -> click.failed() || !click.messages().isEmpty()));
+            () -> clicks.stream().allMatch(click -> click.failed() || !click.messages().isEmpty()));
     assertThat(accepted).contains("line 0", "line 10", "line 11", "line 19");
     assertThat(doubled).isEmpty();
     assertThat(stage.slack.deliveries().lost()).isZero();
@@ -159,9 +163,7 @@ class SlackSocketTest {
     stage.slack.socket().disables(true);
     waitsForConnections(0);
     int asked = stage.slack.exchanges("apps.connections.open").size();
-    await()
-        .atMost(SOON)
-        .until(() -> stage.slack.exchanges("apps.connections.open").size() > asked);
+    await().atMost(SOON).until(() -> stage.slack.exchanges("apps.connections.open").size() > asked);
 
     stage.slack.socket().disables(false);
 

@@ -118,8 +118,7 @@ class SlackTokensTest {
 
   @Test
   void aWorkspaceThatTurnsUsAwayLeavesTheOthersAndWithTheLastAllIsLost() {
-    try (SlackAdapter adapter =
-        adapter(SlackStage.socketMode(stage.slack, stage.acme, umbrella))) {
+    try (SlackAdapter adapter = adapter(SlackStage.socketMode(stage.slack, stage.acme, umbrella))) {
       adapter.start(new FakeInbox());
       stage.acme.revokesToken();
 
