@@ -126,7 +126,7 @@ class LongestViewsTest {
   }
 
   @Test
-  void everythingFitsOnDiscordAndNoPostIsCut() {
+  void everythingFitsEverywhereAndNoPostIsCut() {
     try (World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z", bank())) {
       FakePlatform chat = world.chat();
       Person organiser = chat.manager("amira");

@@ -33,10 +33,11 @@ import studycoach.chat.RoleRef;
 import studycoach.chat.UnreadableException;
 import studycoach.chat.UserRef;
 import studycoach.platform.discord.DiscordLimits;
+import studycoach.platform.slack.SlackLimits;
 
 /**
  * A chat platform in memory, which fails as a test wants it to, and the people on it. Whatever is
- * shown on it has to fit on Discord too.
+ * shown on it has to fit on Discord and Slack too.
  */
 public final class FakePlatform implements ChatAdapter {
   private final String platform;
@@ -192,9 +193,16 @@ public final class FakePlatform implements ChatAdapter {
     inbox = Optional.of(newInbox);
   }
 
-  /** Every message that was shown until now could be shown on Discord, no post being cut. */
+  /**
+   * Every message that was shown until now could be shown on Discord and Slack, no post being cut.
+   */
   void assertFits() {
     assertThat(wrong).isEmpty();
+  }
+
+  private static void assertPostFits(Message message) {
+    DiscordLimits.assertPost(message);
+    SlackLimits.assertPost(message);
   }
 
   /** Notes what is wrong, since who posts has other work to do then. */
@@ -208,7 +216,7 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Delivery send(Destination to, Message message, PostKey key) {
-    noting(() -> DiscordLimits.assertPost(message));
+    noting(() -> assertPostFits(message));
     if (to instanceof Destination.Thread thread && standing(thread.parent()).isEmpty()) {
       return new Delivery.Refused("there is no such message");
     }
@@ -289,7 +297,7 @@ public final class FakePlatform implements ChatAdapter {
 
   @Override
   public Delivery edit(MessageRef ref, Message message) {
-    noting(() -> DiscordLimits.assertPost(message));
+    noting(() -> assertPostFits(message));
     if (editFails) {
       editFails = false;
       throw new ChatException("unreachable", Duration.ZERO, new IllegalStateException());

@@ -21,6 +21,7 @@ import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserRef;
 import studycoach.platform.discord.DiscordLimits;
+import studycoach.platform.slack.SlackLimits;
 
 /** Somebody on the platform, for sentences like {@code amira.runs("today").presses("A")}. */
 public final class Person {
@@ -270,12 +271,18 @@ public final class Person {
 
   static void assertFits(Reply reply) {
     if (reply instanceof Reply.Say say) {
-      DiscordLimits.assertAnswer(say.message());
+      assertFits(say.message());
     } else if (reply instanceof Reply.Update update) {
-      DiscordLimits.assertAnswer(update.message());
+      assertFits(update.message());
     } else if (reply instanceof Reply.Open open) {
       DiscordLimits.assertForm(open.modal());
+      SlackLimits.assertForm(open.modal());
     }
+  }
+
+  private static void assertFits(Message message) {
+    DiscordLimits.assertAnswer(message);
+    SlackLimits.assertAnswer(message);
   }
 
   /** The last answer has these words in it. */

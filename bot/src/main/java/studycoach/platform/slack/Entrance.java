@@ -100,30 +100,39 @@ final class Entrance extends Handler.Abstract.NonBlocking {
       end(response, callback, HttpStatus.UNAUTHORIZED_401);
       return;
     }
+    Optional<com.slack.api.bolt.request.Request<?>> parsed = parsed(guest.get(), request, body);
+    if (parsed.isEmpty()) {
+      end(response, callback, HttpStatus.BAD_REQUEST_400);
+      return;
+    }
     try {
-      answer(run(guest.get(), request, body), response, callback);
+      answer(guest.get().app().run(parsed.get()), response, callback);
     } catch (Exception e) {
       LOG.error("A request of Slack's could not be taken", e);
       end(response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
     }
   }
 
-  private static com.slack.api.bolt.response.Response run(
-      Door.Guest guest, Request request, byte[] body) throws Exception {
+  /** What Bolt makes of it; empty if that is nothing, which another attempt would not change. */
+  private static Optional<com.slack.api.bolt.request.Request<?>> parsed(
+      Door.Guest guest, Request request, byte[] body) {
     Map<String, List<String>> headers = new HashMap<>();
     request.getHeaders().forEach(field -> headers.put(field.getName(), field.getValueList()));
-    return guest
-        .app()
-        .run(
-            new SlackRequestParser(guest.app().config())
-                .parse(
-                    SlackRequestParser.HttpRequest.builder()
-                        .requestUri(PATH)
-                        .queryString(Map.of())
-                        .requestBody(new String(body, StandardCharsets.UTF_8))
-                        .headers(new RequestHeaders(headers))
-                        .remoteAddress(Request.getRemoteAddr(request))
-                        .build()));
+    try {
+      return Optional.ofNullable(
+          new SlackRequestParser(guest.app().config())
+              .parse(
+                  SlackRequestParser.HttpRequest.builder()
+                      .requestUri(PATH)
+                      .queryString(Map.of())
+                      .requestBody(new String(body, StandardCharsets.UTF_8))
+                      .headers(new RequestHeaders(headers))
+                      .remoteAddress(Request.getRemoteAddr(request))
+                      .build()));
+    } catch (RuntimeException e) {
+      LOG.warn("A request of Slack's makes no sense: {}", e.toString());
+      return Optional.empty();
+    }
   }
 
   private static void answer(

@@ -4,7 +4,6 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -140,21 +139,22 @@ final class RichText implements Span.Visitor<List<RichText.Piece>> {
             false));
   }
 
+  /** What the SDK's number is too small for, from 2038 on, is a text. */
   @Override
   public List<Piece> time(Span.Time span) {
+    long second = span.at().getEpochSecond();
+    if (second != (int) second) {
+      return styled(span.text(), null);
+    }
     return List.of(
         new Piece(
             RichTextSectionElement.Date.builder()
-                .timestamp(second(span.at()))
+                .timestamp((int) second)
                 .format(DATE)
                 .fallback(span.text())
                 .build(),
             span.text().length(),
             false));
-  }
-
-  private static int second(Instant at) {
-    return Math.toIntExact(at.getEpochSecond());
   }
 
   @Override

@@ -20,6 +20,8 @@ final class SlackRenderer implements Block.Visitor<SlackRenderer> {
   private static final int HEADER = 150;
   private static final int BAR = 20;
   private static final int FALLBACK = 3_000;
+  private static final int LONGEST_FALLBACK = 4_000;
+  private static final int LONGEST_ESCAPE = "&amp;".length();
   private static final String MORE = "…";
   private static final String NOTHING = "\u200b";
   private static final int CONTROLS = 1_000;
@@ -108,6 +110,9 @@ final class SlackRenderer implements Block.Visitor<SlackRenderer> {
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
     String escaped = SlackText.escaped(SlackText.cut(words, FALLBACK));
+    if (escaped.length() > LONGEST_FALLBACK) {
+      return SlackText.escaped(SlackText.cut(words, LONGEST_FALLBACK / LONGEST_ESCAPE));
+    }
     return escaped.isBlank() ? NOTHING : escaped;
   }
 

@@ -112,6 +112,19 @@ final class Socket extends SocketModeClientJavaWSImpl {
     }
   }
 
+  /** Works off all that is waiting: the SDK would take one message in ten milliseconds. */
+  @Override
+  public void processMessage(String message) throws IOException {
+    super.processMessage(message);
+    for (String next = mail().next(); next != null; next = mail().next()) {
+      super.processMessage(next);
+    }
+  }
+
+  private Mail mail() {
+    return (Mail) getMessageQueue();
+  }
+
   /** In place of a connection that is lost, or that Slack is about to end. */
   @Override
   public void connectToNewEndpoint() throws IOException {
@@ -133,6 +146,11 @@ final class Socket extends SocketModeClientJavaWSImpl {
     @Override
     public void add(String message) {
       waiting.add(message);
+    }
+
+    /** Without waiting; null if there is none. */
+    @Nullable String next() {
+      return waiting.poll();
     }
 
     @Override

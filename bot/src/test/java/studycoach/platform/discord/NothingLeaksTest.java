@@ -27,6 +27,7 @@ import studycoach.pack.Domain;
 import studycoach.pack.MadeUpPack;
 import studycoach.pack.Question;
 import studycoach.pack.Task;
+import studycoach.platform.slack.SlackLimits;
 import studycoach.testing.FakePlatform;
 import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
@@ -103,8 +104,9 @@ class NothingLeaksTest {
 
   private static String json(List<Message> messages) {
     return messages.stream()
-        .map(m -> DiscordRenderer.post(m).toData() + "\n" + DiscordRenderer.edit(m).toData())
-        .collect(Collectors.joining("\n"));
+            .map(m -> DiscordRenderer.post(m).toData() + "\n" + DiscordRenderer.edit(m).toData())
+            .collect(Collectors.joining("\n"))
+        + SlackLimits.drawn(messages);
   }
 
   private static void answerPublic(Person person, int place, FakePlatform chat, Random random) {

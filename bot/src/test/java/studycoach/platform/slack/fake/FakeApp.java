@@ -11,7 +11,7 @@ public final class FakeApp {
   private final FakeSlack slack;
   private final String id;
   private final String name;
-  private final String appToken;
+  private String appToken;
   private final String signingSecret;
   private final Set<String> scopes =
       new LinkedHashSet<>(
@@ -41,8 +41,19 @@ public final class FakeApp {
     this.slack = slack;
     this.name = name;
     id = slack.ids.next("A");
-    appToken = "xapp-1-" + id + "-" + slack.ids.next("1");
+    appToken = newToken();
     signingSecret = "secret-" + slack.ids.next("5");
+  }
+
+  private String newToken() {
+    return "xapp-1-" + id + "-" + slack.ids.next("1");
+  }
+
+  /** The token for Socket Mode is refused from now on; {@link #appToken()} is a new one. */
+  public void revokesAppToken() {
+    synchronized (slack) {
+      appToken = newToken();
+    }
   }
 
   public String id() {
@@ -55,7 +66,9 @@ public final class FakeApp {
 
   /** For Socket Mode. */
   public String appToken() {
-    return appToken;
+    synchronized (slack) {
+      return appToken;
+    }
   }
 
   /** For events by HTTP. */

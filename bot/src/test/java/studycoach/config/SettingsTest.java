@@ -1,0 +1,71 @@
+package studycoach.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  private Settings.Slack slack(String yaml, Map<String, String> environment) throws IOException {
+    Path file = Files.writeString(folder.resolve("coach.yaml"), yaml);
+    return Settings.read(file, environment).slack();
+  }
+
+  @Test
+  void slackIsReachedAtItsOwnAddressAndHeardOnAllByDefault() throws IOException {
+    assertThat(slack("{}", Map.of()).api()).isEmpty();
+    assertThat(slack("{}", Map.of()).host()).isEqualTo("0.0.0.0");
+    assertThat(slack("{}", Map.of()).port()).isEqualTo(3_000);
+  }
+
+  @Test
+  void theEnvironmentGoesBeforeTheFile() throws IOException {
+    String yaml = "slack:\n  host: 127.0.0.1\n  port: 8080\n";
+
+    assertThat(slack(yaml, Map.of()).host()).isEqualTo("127.0.0.1");
+    assertThat(slack(yaml, Map.of()).port()).isEqualTo(8_080);
+    Settings.Slack set =
+        slack(
+            yaml,
+            Map.of(
+                "SLACK_HOST", "10.0.0.1",
+                "SLACK_PORT", "0",
+                "SLACK_API_URL", " https://slack-gov.com/api/ "));
+    assertThat(set.host()).isEqualTo("10.0.0.1");
+    assertThat(set.port()).isZero();
+    assertThat(set.api()).contains(URI.create("https://slack-gov.com/api/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SLACK_API_URL;https://slack.com/;must end in /api/",
+        "SLACK_API_URL;slack.com/api/;must end in /api/",
+        "SLACK_API_URL;https://slack.com/api;must end in /api/",
+        "SLACK_PORT;70000;must be a whole number from 0 to 65535",
+        "SLACK_PORT;http;must be a whole number from 0 to 65535",
+      })
+  void whatIsWrongIsNamed(String variable, String value, String words) {
+    assertThatThrownBy(() -> slack("{}", Map.of(variable, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(variable + ": " + words);
+  }
+
+  @Test
+  void aKeyThatIsUnknownIsNamed() {
+    assertThatThrownBy(() -> slack("slack:\n  prt: 1\n", Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("prt");
+  }
+}
