@@ -25,7 +25,6 @@ import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.platform.slack.fake.FakeInteraction;
 import studycoach.platform.slack.fake.FakeMessage;
-import studycoach.platform.slack.fake.FakeView;
 import studycoach.platform.slack.fake.Fault;
 
 @Timeout(60)
@@ -221,45 +220,6 @@ class SlackClickTest {
     stage.amira.presses(stage.general, "C");
     stage.sees(stage.ben, stage.general, "To all");
     assertThat(stage.slack.seenBy(stage.ben, stage.general)).doesNotContain("Right!");
-  }
-
-  private FakeView home(Message message) {
-    stage.inbox.replies(Response.PRIVATE, incoming -> new Reply.Say(message));
-    stage.amira.opensHome();
-    await().until(() -> stage.amira.home().isPresent());
-    return stage.amira.home().orElseThrow();
-  }
-
-  @Test
-  void anUpdateInTheHomeChangesTheHomeAndAnAnswerComesAsDirectMessage() {
-    FakeView home = home(SlackStage.withButton("Your day", "More"));
-
-    updates("Your week");
-    stage.amira.presses(home, "More");
-    await().until(() -> stage.amira.home().orElseThrow().text().equals("Your week"));
-    assertThat(click().origin().channel()).isEmpty();
-    assertThat(stage.amira.direct().messages()).isEmpty();
-
-    home = home(SlackStage.withButton("Your day", "More"));
-    await().until(() -> stage.amira.home().orElseThrow().text().contains("Your day"));
-    stage.replies(Response.PRIVATE, "Here.");
-    stage.amira.presses(home, "More");
-    stage.sees(stage.amira, stage.amira.direct(), "Here.");
-  }
-
-  @Test
-  void inTheHomeSeveralChoicesAreMadeToo() {
-    List<Control.SelectOption> choices =
-        List.of(new Control.SelectOption("A", "1"), new Control.SelectOption("B", "2"));
-    FakeView home =
-        home(
-            Message.of(
-                new Block.Controls(List.of(new Control.Select("Choose", CHOOSE, choices, 2, 2)))));
-
-    stage.amira.checks(home, "A", "B");
-    stage.amira.presses(home, "Submit");
-
-    assertThat(click().values()).containsExactly("1", "2");
   }
 
   @Test

@@ -202,21 +202,6 @@ class SlackListenerTest {
   }
 
   @Test
-  void theHomeIsFilledWhenItIsOpenedAndNotWithTheMessages() {
-    stage.replies(Response.PRIVATE, "Your day");
-
-    stage.amira.opensMessages();
-    stage.settles();
-    assertThat(stage.inbox.received()).isEmpty();
-
-    stage.amira.opensHome();
-    await().until(() -> stage.amira.home().isPresent());
-    assertThat(stage.amira.home().orElseThrow().text()).isEqualTo("Your day");
-    assertThat(stage.last(Incoming.Typed.class).origin().channel()).isEmpty();
-    assertThat(stage.amira.direct().messages()).isEmpty();
-  }
-
-  @Test
   void anInvitationIsToldOnceAndWithTheSameMomentWhenItIsToldAgain() {
     stage.slack.deliveries().repeats(3);
     FakeChannel secret = stage.acme.privateChannel("secret").withoutBot();
