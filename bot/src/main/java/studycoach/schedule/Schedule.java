@@ -34,7 +34,7 @@ public final class Schedule implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final double RETRY_GROWTH = 1.5;
-  private static final int THREADS = 16;
+  private static final int THREADS = 24;
   private static final int MOST_ROUNDS = 10_000;
   private static final String AGAIN = "~";
 

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
  * mode, which gives {@code ON CONFLICT DO NOTHING}.
  */
 public final class Database implements AutoCloseable {
-  private static final int CONNECTIONS = 24;
+  private static final int CONNECTIONS = 32;
   private static final String H2_DIALECT =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 

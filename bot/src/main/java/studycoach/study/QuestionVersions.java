@@ -2,6 +2,7 @@ package studycoach.study;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.pack.Question;
 import studycoach.pack.QuestionJson;
@@ -15,6 +16,14 @@ public final class QuestionVersions {
 
   private final Jdbi jdbi;
   private final Cache<String, Question> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+  private final LoadingCache<Question, Wording> wordings =
+      Caffeine.newBuilder().weakKeys().build(Wording::of);
+
+  private record Wording(String version, String content) {
+    static Wording of(Question question) {
+      return new Wording(QuestionJson.version(question), QuestionJson.write(question));
+    }
+  }
 
   public QuestionVersions(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -22,7 +31,7 @@ public final class QuestionVersions {
 
   /** Keeps a wording and returns its version. */
   public String keep(Question question) {
-    String version = QuestionJson.version(question);
+    Wording wording = wordings.get(question);
     jdbi.useHandle(
         handle ->
             handle
@@ -30,10 +39,10 @@ public final class QuestionVersions {
                     "INSERT INTO question_version (question_id, version, content)"
                         + " VALUES (:question, :version, :content) ON CONFLICT DO NOTHING")
                 .bind("question", question.id())
-                .bind("version", version)
-                .bind("content", QuestionJson.write(question))
+                .bind("version", wording.version())
+                .bind("content", wording.content())
                 .execute());
-    return version;
+    return wording.version();
   }
 
   /** The question as a drop showed it. */

@@ -138,13 +138,17 @@ public final class SlackTrial {
     answered(
         amira,
         amira.command(
-            general,
-            "/coach",
-            "setup mls-c01 time %s zone:\"UTC\" questions %d".formatted(time, QUESTIONS)));
-    FakeInteraction panel = amira.command(general, "/coach", "setup");
-    answered(amira, panel);
-    tell(panel.messages().get(0).text());
-    answered(amira, amira.command(general, "/coach", "setup reveal:5m"));
+            general, "/coach", "setup mls-c01 time 4:30 zone:\"UTC\" questions 1 reveal:5m"));
+    FakeInteraction asked = amira.command(general, "/coach", "setup");
+    answered(amira, asked);
+    FakeMessage panel = asked.messages().get(0);
+    amira.selects(panel, "Questions: 1", String.valueOf(QUESTIONS));
+    until("the view says so", () -> panel.text().contains("questions: " + QUESTIONS));
+    amira.presses(panel, "Time and zone");
+    until("a form is open", () -> amira.modal().isPresent());
+    amira.submits(Map.of("time", time.toString()));
+    until("the view says so", () -> panel.text().contains("time: " + time));
+    tell(panel.text());
   }
 
   /** Waits for public messages with these words and gives them. */

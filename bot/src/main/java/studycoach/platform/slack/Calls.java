@@ -1,6 +1,7 @@
 package studycoach.platform.slack;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.FormBody;
 import okhttp3.Response;
 import studycoach.chat.ChatException;
 
@@ -68,14 +70,16 @@ final class Calls {
           "team_added_to_org");
 
   private final MethodsClient client;
+  private final String token;
   private final Runnable turnedAway;
   private final Holds holds = new Holds(Ticker.systemTicker());
 
   /**
    * @param turnedAway told when the workspace no longer takes the token
    */
-  Calls(MethodsClient client, Runnable turnedAway) {
-    this.client = client;
+  Calls(Slack slack, String token, Runnable turnedAway) {
+    this.client = slack.methods(token);
+    this.token = token;
     this.turnedAway = turnedAway;
   }
 
@@ -141,6 +145,17 @@ final class Calls {
       return response;
     }
     throw failure(method, response);
+  }
+
+  /**
+   * Calls, and reads no more of the answer than a class tells: for each answer the SDK makes its
+   * reader anew, which takes longer than all the rest where the answer is a message.
+   */
+  <T extends SlackApiTextResponse> T call(String method, FormBody.Builder form, Class<T> answer)
+      throws RefusedException, TooSoonException {
+    return call(
+        method,
+        client -> client.postFormWithTokenAndParseResponse(blank -> form, method, token, answer));
   }
 
   private <T extends SlackApiTextResponse> T answered(String method, Request<T> request)

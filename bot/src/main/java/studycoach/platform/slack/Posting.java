@@ -1,10 +1,14 @@
 package studycoach.platform.slack;
 
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.model.Message.Metadata;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.Delivery;
@@ -55,19 +59,19 @@ record Posting(Workspaces workspaces) {
     Metadata metadata =
         Metadata.builder().eventType(EVENT).eventPayload(Map.of(KEY, key.value())).build();
     place.workspace().pace().await(place.channel());
+    FormBody.Builder form =
+        RequestFormBuilder.toForm(
+            ChatPostMessageRequest.builder()
+                .channel(place.channel())
+                .threadTs(place.parent())
+                .text(drawn.text())
+                .blocksAsString(drawn.json())
+                .metadata(metadata)
+                .build());
     return place
         .workspace()
         .calls()
-        .call(
-            "chat.postMessage",
-            client ->
-                client.chatPostMessage(
-                    r ->
-                        r.channel(place.channel())
-                            .threadTs(place.parent())
-                            .text(drawn.text())
-                            .blocksAsString(drawn.json())
-                            .metadata(metadata)))
+        .call("chat.postMessage", form, ChatMeMessageResponse.class)
         .getTs();
   }
 

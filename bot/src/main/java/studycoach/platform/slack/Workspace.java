@@ -24,7 +24,7 @@ record Workspace(
   static Workspace of(Slack slack, String token, Consumer<String> turnedAway) {
     try {
       AuthTestResponse self = authTest(slack, token);
-      Calls calls = new Calls(slack.methods(token), () -> turnedAway.accept(self.getTeam()));
+      Calls calls = new Calls(slack, token, () -> turnedAway.accept(self.getTeam()));
       return new Workspace(
           self.getTeamId(),
           self.getTeam(),
@@ -45,7 +45,7 @@ record Workspace(
   static AuthTestResponse authTest(Slack slack, String token)
       throws Calls.RefusedException, Calls.TooSoonException {
     boolean[] unknown = {false};
-    Calls calls = new Calls(slack.methods(token), () -> unknown[0] = true);
+    Calls calls = new Calls(slack, token, () -> unknown[0] = true);
     try {
       return calls.call("auth.test", client -> client.authTest(r -> r));
     } catch (ChatException e) {
