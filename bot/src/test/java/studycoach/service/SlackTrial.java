@@ -212,8 +212,10 @@ public final class SlackTrial {
       KeyReader.Letters letters = keys.read(question.text());
       List<String> wrong = new ArrayList<>(letters.right());
       wrong.set(0, letters.wrong().get(0));
-      right.add(answer(ben, question, letters.right()));
-      trouble.run();
+      FakeInteraction first = answer(ben, question, letters.right());
+      right.add(first);
+      await().pollInterval(Duration.ofMillis(1)).until(() -> first.acknowledged().isPresent());
+      trouble.run(); // Slack tells nobody again of a press whose acknowledgement is lost.
       all.add(answer(cem, question, wrong));
       all.add(answer(dan, question, letters.right()));
       all.add(answer(eve, question, wrong));
@@ -237,7 +239,7 @@ public final class SlackTrial {
     await()
         .pollInterval(Duration.ofMillis(20))
         .atMost(PATIENCE)
-        .until(() -> !interaction.messages().isEmpty());
+        .until(() -> !interaction.messages().isEmpty() && interaction.acknowledged().isPresent());
     Duration after = interaction.acknowledged().orElseThrow();
     FakeMessage answer = interaction.messages().get(0);
     String start = answer.text().lines().findFirst().orElse("");
