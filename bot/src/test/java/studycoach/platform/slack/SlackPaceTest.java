@@ -7,7 +7,6 @@ import static studycoach.platform.slack.SlackStage.QUESTION;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,26 +96,29 @@ class SlackPaceTest {
   }
 
   @Test
-  void oneChannelGetsAMessageASecondAndHoldsUpNoOther() throws InterruptedException {
+  void oneChannelGetsAMessageASecondAndHoldsUpNoOther() {
     int posts = 4;
     long start = System.nanoTime();
     for (int post = 0; post < posts; post++) {
       PostKey key = PostKey.of(200 + post);
-      Delivery delivery = adapter.send(in(stage.general), QUESTION, key);
-      while (delivery instanceof Delivery.Later later) {
-        assertThat(later.after()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
-        long before = System.nanoTime();
-        posted(stage.acme.channel("other" + before));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(HALF_A_MINUTE);
-        TimeUnit.NANOSECONDS.sleep(
-            Math.max(0, later.after().toNanos() - (System.nanoTime() - before)));
-        delivery = adapter.send(in(stage.general), QUESTION, key);
-      }
-      assertThat(delivery).isInstanceOf(Delivery.Posted.class);
+      await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> isPosted(adapter.send(in(stage.general), QUESTION, key)));
     }
     assertThat(stage.general.messages()).hasSize(posts);
     assertThat(stage.slack.limits().refused()).isZero();
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isBetween(Duration.ofMillis(2_900), Duration.ofSeconds(10));
+  }
+
+  /** If it is put off, for less than a second, and another channel meanwhile gets its post. */
+  private boolean isPosted(Delivery delivery) {
+    if (delivery instanceof Delivery.Later later) {
+      assertThat(later.after()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+      posted(stage.acme.channel("other" + System.nanoTime()));
+      return false;
+    }
+    return true;
   }
 }
