@@ -3,6 +3,8 @@ package studycoach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,9 @@ class LongestViewsTest {
 
   private static final Set<String> CONTROLS =
       Set.of(
-          ("board:domain board:place board:points board:show board:turn daily:answer daily:copy"
-                  + " daily:mine daily:today progress:domain progress:show report:open"
+          ("board:domain board:place board:points board:show board:turn daily:answer"
+                  + " daily:arrange daily:back daily:clear daily:mine daily:put"
+                  + " daily:today progress:domain progress:show report:open"
                   + " settings:board settings:show settings:zone")
               .split(" "));
   private static final Set<String> CONTROLS_OF_ORGANISERS =
@@ -60,15 +63,43 @@ class LongestViewsTest {
   }
 
   private static Question question(int at, Domain domain) {
-    int keys = at % 2 == 0 ? 1 : 3;
-    List<Body.Option> options =
-        IntStream.range(0, keys == 1 ? 4 : 6)
+    return MadeUpPack.question(
+        "q".repeat(35) + "-" + at,
+        Difficulty.HARD,
+        domain,
+        passage("What is a-" + at + "?", 1_000),
+        body(at),
+        passage("So", 600));
+  }
+
+  private static Body body(int at) {
+    return switch (at % 4) {
+      case 0 -> choices(at, 4, 1);
+      case 1 -> choices(at, 6, 3);
+      case 2 ->
+          new Body.Ordering(
+              IntStream.range(0, 5)
+                  .mapToObj(i -> new Body.Step(passage("Q" + at + i, 200), passage("Since", 220)))
+                  .toList());
+      default ->
+          new Body.Matching(
+              IntStream.range(0, 7)
+                  .mapToObj(
+                      i ->
+                          new Body.Pair(
+                              passage("P" + at + i, 100),
+                              passage("Q" + at + i, 100),
+                              passage("Since", 200)))
+                  .toList());
+    };
+  }
+
+  private static Body choices(int at, int size, int keys) {
+    return new Body.Choices(
+        IntStream.range(0, size)
             .mapToObj(
                 i -> new Body.Option(passage("Q" + at + i, 200), i < keys, passage("Since", 220)))
-            .toList();
-    String stem = passage("What is a-" + at + "?", 1_000);
-    return MadeUpPack.question(
-        "q".repeat(35) + "-" + at, Difficulty.HARD, domain, stem, options, passage("So", 600));
+            .toList());
   }
 
   private static Bank bank() {
@@ -93,6 +124,10 @@ class LongestViewsTest {
           break;
         }
         boolean right = (question + people.indexOf(person)) % 3 != 0;
+        if (!(world.questionIn(copy).body() instanceof Body.Choices)) {
+          arrange(person, world.inOrder(copy), right);
+          continue;
+        }
         List<String> letters = right ? world.right(copy) : world.wrong(copy);
         if (world.right(copy).size() == 1) {
           person.presses(letters.get(0));
@@ -101,6 +136,15 @@ class LongestViewsTest {
         }
       }
     }
+  }
+
+  private static void arrange(Person person, List<String> letters, boolean right) {
+    List<String> given = new ArrayList<>(letters);
+    if (!right) {
+      Collections.swap(given, 0, 1);
+    }
+    given.forEach(person::presses);
+    person.presses("Submit");
   }
 
   /** As many channels as a group may have, all of one platform whose ids are long. */
@@ -157,7 +201,6 @@ class LongestViewsTest {
       Set<String> wanted =
           Bank.load(World.questionsFolder()).packs().stream()
               .flatMap(pack -> pack.questions().stream())
-              .filter(question -> question.body() instanceof Body.Choices)
               .map(Question::id)
               .collect(Collectors.toSet());
       Person amira = world.chat().manager("amira");

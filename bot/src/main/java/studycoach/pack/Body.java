@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 /** What a question puts to the learner besides its stem; positions count from 0 in pack order. */
 public sealed interface Body {
 
+  /** How many options, steps or pairs. */
+  int size();
+
   /**
    * Options to choose from.
    *
@@ -14,6 +17,11 @@ public sealed interface Body {
   record Choices(List<Option> options) implements Body {
     public Choices {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public int size() {
+      return options.size();
     }
 
     /** Positions of the right options, ascending. */
@@ -34,6 +42,11 @@ public sealed interface Body {
     public Ordering {
       steps = List.copyOf(steps);
     }
+
+    @Override
+    public int size() {
+      return steps.size();
+    }
   }
 
   /**
@@ -44,6 +57,11 @@ public sealed interface Body {
   record Matching(List<Pair> pairs) implements Body {
     public Matching {
       pairs = List.copyOf(pairs);
+    }
+
+    @Override
+    public int size() {
+      return pairs.size();
     }
   }
 

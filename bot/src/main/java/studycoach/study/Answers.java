@@ -73,7 +73,7 @@ public final class Answers {
           long learner = lockLearner(handle, home);
           lock(question.drop());
           Given given = new Given(learner, home, question, answer, correct, clock.instant());
-          if (isFinal(learner, question.id())) {
+          if (attempts.isFinal(learner, question.id())) {
             return Outcome.ANSWERED_BEFORE;
           }
           if (!addSealed(handle, given) && !changeSealed(handle, given)) {
@@ -162,21 +162,6 @@ public final class Answers {
                 .createQuery("SELECT id FROM group_drop WHERE id = :drop FOR UPDATE")
                 .bind("drop", drop)
                 .mapTo(Long.class)
-                .one());
-  }
-
-  /** Whether it was answered for good, perhaps before the group's answers were put under seal. */
-  private boolean isFinal(long learner, long question) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT COUNT(*) FROM attempt"
-                        + " WHERE learner_id = :learner AND drop_question_id = :question")
-                .bind("learner", learner)
-                .bind("question", question)
-                .mapTo(Integer.class)
-                .map(count -> count > 0)
                 .one());
   }
 

@@ -39,6 +39,24 @@ public final class Attempts {
                 .findFirst());
   }
 
+  /**
+   * Whether a question of a drop was answered for good, perhaps before the group's answers were put
+   * under seal.
+   */
+  public boolean isFinal(long learner, long question) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COUNT(*) FROM attempt"
+                        + " WHERE learner_id = :learner AND drop_question_id = :question")
+                .bind("learner", learner)
+                .bind("question", question)
+                .mapTo(Integer.class)
+                .map(count -> count > 0)
+                .one());
+  }
+
   /** All final answers to a question of a drop, the earliest first. */
   public List<Attempt> of(long question) {
     return jdbi.withHandle(

@@ -19,7 +19,7 @@ public final class Grading {
     return switch (question.type()) {
       case MULTIPLE_CHOICE -> 1;
       case MULTIPLE_RESPONSE -> choices(question).keys().size();
-      case ORDERING, MATCHING -> size(question);
+      case ORDERING, MATCHING -> question.body().size();
     };
   }
 
@@ -42,7 +42,7 @@ public final class Grading {
 
   private static void check(Question question, Answer answer) {
     List<Integer> picks = answer.picks();
-    int size = size(question);
+    int size = question.body().size();
     boolean repeats =
         !(question.body() instanceof Body.Matching) && new HashSet<>(picks).size() < picks.size();
     if (picks.size() != picks(question)
@@ -57,14 +57,6 @@ public final class Grading {
   private static boolean matches(List<Body.Pair> pairs, List<Integer> picks) {
     return IntStream.range(0, pairs.size())
         .allMatch(prompt -> pairs.get(picks.get(prompt)).match().equals(pairs.get(prompt).match()));
-  }
-
-  private static int size(Question question) {
-    return switch (question.type()) {
-      case MULTIPLE_CHOICE, MULTIPLE_RESPONSE -> choices(question).options().size();
-      case ORDERING -> ((Body.Ordering) question.body()).steps().size();
-      case MATCHING -> ((Body.Matching) question.body()).pairs().size();
-    };
   }
 
   private static Body.Choices choices(Question question) {

@@ -46,7 +46,7 @@ public final class MadeUpPack {
         "An idea.");
   }
 
-  /** A question of a domain's first task, as simple as may be in all else. */
+  /** A question with options of a domain's first task, as simple as may be in all else. */
   public static Question question(
       String id,
       Difficulty difficulty,
@@ -54,12 +54,17 @@ public final class MadeUpPack {
       String stem,
       List<Body.Option> options,
       String explanation) {
-    Body.Choices body = new Body.Choices(options);
+    return question(id, difficulty, domain, stem, new Body.Choices(options), explanation);
+  }
+
+  /** The same with steps or pairs, too. */
+  public static Question question(
+      String id, Difficulty difficulty, Domain domain, String stem, Body body, String explanation) {
     return new Question(
         id,
         domain.tasks().get(0).id(),
         domain.id(),
-        body.keys().size() == 1 ? QuestionType.MULTIPLE_CHOICE : QuestionType.MULTIPLE_RESPONSE,
+        type(body),
         difficulty,
         List.of(),
         stem,
@@ -70,6 +75,23 @@ public final class MadeUpPack {
         Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  private static QuestionType type(Body body) {
+    if (body instanceof Body.Choices choices) {
+      return choices.keys().size() == 1
+          ? QuestionType.MULTIPLE_CHOICE
+          : QuestionType.MULTIPLE_RESPONSE;
+    }
+    return body instanceof Body.Ordering ? QuestionType.ORDERING : QuestionType.MATCHING;
+  }
+
+  /** A bank of nothing but one question. */
+  public static Bank ofOne(String stem, Body body) {
+    Domain domain = new Domain("data", "Domain 0", 100, List.of(new Task("1.1", "Task")));
+    return of(
+        List.of(domain),
+        List.of(question("x-000", Difficulty.MEDIUM, domain, stem, body, "An idea.")));
   }
 
   private static List<Domain> domains() {
@@ -97,7 +119,7 @@ public final class MadeUpPack {
         15,
         180,
         750,
-        Set.of(QuestionType.MULTIPLE_CHOICE, QuestionType.MULTIPLE_RESPONSE),
+        Set.of(QuestionType.values()),
         300,
         List.of("English"),
         3,

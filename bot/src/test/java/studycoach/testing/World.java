@@ -122,6 +122,25 @@ public final class World implements AutoCloseable {
     return letters(text, false);
   }
 
+  /** The letters of the steps, or of the matches, in the right order as this text shows them. */
+  public List<String> inOrder(String text) {
+    Body body = questionIn(text).body();
+    Stream<String> pieces =
+        body instanceof Body.Ordering ordering
+            ? ordering.steps().stream().map(Body.Step::text)
+            : ((Body.Matching) body).pairs().stream().map(Body.Pair::match);
+    return pieces.map(piece -> letter(text, piece)).toList();
+  }
+
+  private static String letter(String text, String piece) {
+    String shown = "  " + CommonMark.read(piece).plain();
+    return text.lines()
+        .filter(line -> line.startsWith(shown, 1))
+        .map(line -> line.substring(0, 1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + piece + " in: " + text));
+  }
+
   private List<String> letters(String text, boolean key) {
     Body.Choices choices = (Body.Choices) questionIn(text).body();
     return text.lines()

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
@@ -39,17 +38,10 @@ final class AnswerViews {
    * @param points that it gave; empty if it gave none
    */
   Message marked(
-      DropQuestion question,
-      List<Integer> permutation,
-      Attempt attempt,
-      Optional<Long> points,
-      Streak streak) {
-    Shown shown = new Shown(versions.shown(question), permutation);
+      DropQuestion question, Shown shown, Attempt attempt, Optional<Long> points, Streak streak) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(verdict(shown, attempt, points)));
-    IntStream.range(0, shown.size())
-        .mapToObj(position -> reason(shown, position, Markup.empty()))
-        .forEach(blocks::add);
+    shown.reasons(attempt.answer()).stream().map(Block.Text::new).forEach(blocks::add);
     blocks.addAll(lesson(shown.question()));
     blocks.add(new Block.Text(streakLine(streak)));
     blocks.add(new Block.Controls(List.of(Buttons.report(question.id()))));
@@ -72,9 +64,7 @@ final class AnswerViews {
   }
 
   /** What somebody is told of an answer under seal. */
-  Message sealed(
-      Group group, Drop drop, DropQuestion question, List<Integer> permutation, Attempt attempt) {
-    Shown shown = new Shown(versions.shown(question), permutation);
+  Message sealed(Group group, Drop drop, Shown shown, Attempt attempt) {
     return Message.of(
         new Block.Text(
             Markup.of("Noted: ")
@@ -87,14 +77,12 @@ final class AnswerViews {
   /** The right answer, for all who read it in one place. */
   Message reveal(
       DropQuestion question, int size, List<Attempt> attempts, Destination to, PostKey key) {
-    Shown shown = new Shown(versions.shown(question), question.permutation());
+    Shown shown = Shown.of(versions.shown(question), question.permutation());
     List<Block> blocks = new ArrayList<>();
     String number = size > 1 ? " to question " + question.place() : "";
     blocks.add(new Block.Title(Markup.of("The answer" + number + " is " + shown.keyLetters())));
     blocks.add(new Block.Text(CommonMark.read(shown.question().stem())));
-    IntStream.range(0, shown.size())
-        .mapToObj(position -> reason(shown, position, chosen(shown, position, attempts)))
-        .forEach(blocks::add);
+    shown.reasons(attempts).stream().map(Block.Text::new).forEach(blocks::add);
     blocks.addAll(lesson(shown.question()));
     blocks.add(new Block.Text(result(attempts, to)));
     blocks.add(
@@ -105,11 +93,6 @@ final class AnswerViews {
                     ActionId.of(DailyFeature.NAME, "mine", question.id(), key.value())),
                 Buttons.report(question.id()))));
     return new Message(blocks);
-  }
-
-  private static Markup chosen(Shown shown, int position, List<Attempt> attempts) {
-    long chosen = attempts.stream().filter(a -> shown.isPicked(a.answer(), position)).count();
-    return Markup.of(" (" + chosen + " of " + attempts.size() + ")");
   }
 
   private Markup result(List<Attempt> attempts, Destination to) {
@@ -125,15 +108,6 @@ final class AnswerViews {
             attempt ->
                 result.text(" · first right: ").and(learners.account(attempt.learner(), to).span()))
         .orElse(result);
-  }
-
-  private static Block reason(Shown shown, int position, Markup count) {
-    Markup mark = Markup.of(shown.option(position).key() ? "✓ " : "✗ ");
-    return new Block.Text(
-        mark.and(shown.optionLine(position))
-            .and(count)
-            .text("\n")
-            .and(CommonMark.read(shown.option(position).why())));
   }
 
   private static List<Block> lesson(Question question) {

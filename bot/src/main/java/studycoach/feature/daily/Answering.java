@@ -1,6 +1,5 @@
 package studycoach.feature.daily;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Message;
@@ -60,59 +59,57 @@ public final class Answering {
   /**
    * Takes an answer.
    *
-   * @param permutation the order in which they see the question
-   * @param positions what they chose, from 0 in that order
-   * @throws UserError if that is no answer, or too late
+   * @param shown as they saw the question
+   * @throws UserError if it is too late
    */
-  Reply.Answer answer(
-      Origin origin, DropQuestion question, List<Integer> permutation, List<Integer> positions) {
-    Shown shown = new Shown(versions.shown(question), permutation);
-    if (positions.size() != shown.keys()
-        || positions.stream().anyMatch(position -> position < 0 || position >= shown.size())) {
-      throw new UserError("Please choose " + shown.keys() + ".");
-    }
+  Reply.Answer answer(Origin origin, DropQuestion question, Shown shown, Answer answer) {
     Group group = groups.find(question.group());
     long home = learners.of(origin).home();
-    Answer answer = shown.answer(positions);
     boolean correct = Grading.isRight(shown.question(), answer);
     Answers.Outcome outcome =
         group.settings().sealed()
             ? answers.seal(home, question, answer, correct)
             : answers.answer(home, question, answer, correct);
     if (outcome == Answers.Outcome.TOO_LATE) {
-      throw new UserError("The time for this question is over. The reveal shows the answer.");
+      throw tooLate();
     }
-    if (outcome == Answers.Outcome.ACCEPTED) {
-      outbox.refresh(DropPosts.KIND, question.id());
-    }
-    return told(group, learners.of(origin).id(), question, permutation, outcome);
-  }
-
-  private Reply.Answer told(
-      Group group,
-      long learner,
-      DropQuestion question,
-      List<Integer> permutation,
-      Answers.Outcome outcome) {
+    long learner = learners.of(origin).id();
     Attempt attempt = attempts.of(learner, question.id()).orElseThrow();
-    Drop drop = drops.find(question.drop());
-    boolean noted = outcome == Answers.Outcome.ACCEPTED;
-    if (noted && group.settings().sealed() && drop.state() == Drop.State.OPEN) {
-      return new Reply.Say(views.sealed(group, drop, question, permutation, attempt));
-    }
     if (outcome == Answers.Outcome.ANSWERED_BEFORE) {
       return Reply.say(
           "You have answered this one already, and the first answer is final: it was "
               + (attempt.correct() ? "right." : "wrong."));
     }
-    return new Reply.Say(marked(learner, question, permutation, attempt));
+    outbox.refresh(DropPosts.KIND, question.id());
+    return new Reply.Say(told(learner, question, shown, attempt));
   }
 
-  private Message marked(
-      long learner, DropQuestion question, List<Integer> permutation, Attempt attempt) {
+  static UserError tooLate() {
+    return new UserError("The time for this question is over. The reveal shows the answer.");
+  }
+
+  /** What somebody was told of the answer that they have given; empty if they gave none. */
+  Optional<Message> told(long learner, DropQuestion question, Shown shown) {
+    return attempts
+        .of(learner, question.id())
+        .map(attempt -> told(learner, question, shown, attempt));
+  }
+
+  private Message told(long learner, DropQuestion question, Shown shown, Attempt attempt) {
+    return attempts.isFinal(learner, question.id())
+        ? marked(learner, question, shown, attempt)
+        : views.sealed(groups.find(question.group()), drops.find(question.drop()), shown, attempt);
+  }
+
+  /** Whether somebody can't change their answer any more. */
+  boolean isFinal(long learner, DropQuestion question) {
+    return attempts.isFinal(learner, question.id());
+  }
+
+  private Message marked(long learner, DropQuestion question, Shown shown, Attempt attempt) {
     return views.marked(
         question,
-        permutation,
+        shown,
         attempt,
         points.forAnswer(learner, question.id()),
         streaks.of(question.group(), learner));
@@ -132,6 +129,7 @@ public final class Answering {
     if (attempt.isEmpty()) {
       return Reply.say("You did not answer this one.");
     }
-    return new Reply.Say(marked(learner, question, question.permutation(), attempt.get()));
+    Shown shown = Shown.of(versions.shown(question), question.permutation());
+    return new Reply.Say(marked(learner, question, shown, attempt.get()));
   }
 }

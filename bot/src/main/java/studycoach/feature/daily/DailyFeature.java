@@ -2,6 +2,7 @@ package studycoach.feature.daily;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
@@ -31,10 +32,10 @@ public final class DailyFeature implements Feature {
   private final Learners learners;
   private final Drops drops;
   private final OpenQuestions open;
-  private final Drawing drawing;
   private final Answering answering;
   private final QuestionVersions versions;
-  private final QuestionViews views;
+  private final Copies copies;
+  private final Arranging arranging;
 
   public DailyFeature(
       Jdbi jdbi,
@@ -49,10 +50,12 @@ public final class DailyFeature implements Feature {
     this.learners = learners;
     this.drops = drops;
     this.open = open;
-    this.drawing = drawing;
     this.answering = answering;
     this.versions = new QuestionVersions(jdbi);
-    this.views = new QuestionViews(versions, bank);
+    PlacingDao placings = new PlacingDao(jdbi);
+    this.copies =
+        new Copies(groups, drops, versions, drawing, placings, new QuestionViews(versions, bank));
+    this.arranging = new Arranging(learners, drops, placings, copies, answering);
   }
 
   @Override
@@ -74,11 +77,14 @@ public final class DailyFeature implements Feature {
 
   @Override
   public List<OnClick> clicks() {
-    return List.of(
-        new OnClick("today", Response.PRIVATE, this::today),
-        new OnClick("answer", Response.PRIVATE, this::answerPublic),
-        new OnClick("copy", Response.UPDATE, this::answerCopy),
-        new OnClick("mine", Response.PRIVATE, this::mine));
+    return Stream.concat(
+            Stream.of(
+                new OnClick("today", Response.PRIVATE, this::today),
+                new OnClick("answer", Response.PRIVATE, this::answerPublic),
+                new OnClick("copy", Response.UPDATE, this::answerCopy),
+                new OnClick("mine", Response.PRIVATE, this::mine)),
+            arranging.clicks().stream())
+        .toList();
   }
 
   private Reply today(Incoming.CommandCall call) {
@@ -95,14 +101,7 @@ public final class DailyFeature implements Feature {
     if (unanswered.isEmpty()) {
       return nothingToAnswer(group, !all.isEmpty());
     }
-    DropQuestion question = unanswered.get(0).question();
-    return new Reply.Say(
-        views.copy(
-            group,
-            unanswered.get(0).drop(),
-            question,
-            copyOrder(learner, question),
-            unanswered.size() - 1));
+    return new Reply.Say(copies.view(learner, unanswered.get(0).question(), unanswered.size() - 1));
   }
 
   private static Reply nothingToAnswer(Group group, boolean answeredAll) {
@@ -118,26 +117,32 @@ public final class DailyFeature implements Feature {
             .orElseGet(() -> said.text("The group is paused.")));
   }
 
-  private List<Integer> copyOrder(Learner learner, DropQuestion question) {
-    return drawing.copy(learner.home(), question.id(), versions.shown(question));
-  }
-
   private Reply answerPublic(Incoming.Click click) {
     DropQuestion question = asked(click);
-    List<Integer> positions = positions(click, 2);
-    return answering.answer(click.origin(), question, question.permutation(), positions);
+    Shown shown = Shown.of(versions.shown(question), question.permutation());
+    return answer(click, question, shown, positions(click, 2));
   }
 
   private Reply answerCopy(Incoming.Click click) {
     DropQuestion question = asked(click);
-    Learner learner = learners.of(click.origin());
-    Reply.Answer reply =
-        answering.answer(
-            click.origin(), question, copyOrder(learner, question), positions(click, 1));
+    Shown shown = copies.shown(learners.of(click.origin()), question);
+    Reply.Answer reply = answer(click, question, shown, positions(click, 1));
     return reply instanceof Reply.Say say ? new Reply.Update(say.message()) : reply;
   }
 
+  private Reply.Answer answer(
+      Incoming.Click click, DropQuestion question, Shown shown, List<Integer> positions) {
+    if (shown instanceof ShownOptions options) {
+      return answering.answer(click.origin(), question, shown, options.answer(positions));
+    }
+    throw new UserError("I don't know that choice.");
+  }
+
   private DropQuestion asked(Incoming.Click click) {
+    return asked(drops, click);
+  }
+
+  static DropQuestion asked(Drops drops, Incoming.Click click) {
     return drops
         .question(click.action().number(0))
         .orElseThrow(() -> new UserError("I no longer know that question."));

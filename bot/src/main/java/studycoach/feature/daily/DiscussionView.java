@@ -1,9 +1,6 @@
 package studycoach.feature.daily;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
@@ -25,7 +22,7 @@ record DiscussionView(QuestionVersions versions) {
   private static final int LONGEST_TOPIC = 80;
 
   Message of(DropQuestion question, List<Attempt> attempts, PostKey key) {
-    Shown shown = new Shown(versions.shown(question), question.permutation());
+    Shown shown = Shown.of(versions.shown(question), question.permutation());
     return Message.of(
         new Block.Title(Markup.of("Discuss: " + topic(shown.question()))),
         new Block.Text(invitation(shown, attempts)),
@@ -49,30 +46,11 @@ record DiscussionView(QuestionVersions versions) {
   }
 
   private static Markup invitation(Shown shown, List<Attempt> attempts) {
-    return tempting(shown, attempts)
-        .map(
-            letter ->
-                Markup.of("The most tempting wrong option was ")
-                    .bold(letter)
-                    .text(
-                        ". If you chose it, what spoke for it? If you did not, how did you rule it"
-                            + " out? Mistakes are welcome here."))
+    return shown
+        .hardest(attempts)
+        .map(hardest -> hardest.text(" Mistakes are welcome here."))
         .orElse(
             Markup.of(
-                "What decided it for you, and which other option came closest? Questions are"
-                    + " welcome here."));
-  }
-
-  /** The letter of the wrong option that most have chosen; empty if nobody chose one. */
-  private static Optional<String> tempting(Shown shown, List<Attempt> attempts) {
-    return IntStream.range(0, shown.size())
-        .filter(position -> !shown.option(position).key() && picks(shown, position, attempts) > 0)
-        .boxed()
-        .min(Comparator.comparing(position -> -picks(shown, position, attempts)))
-        .map(Shown::letter);
-  }
-
-  private static long picks(Shown shown, int position, List<Attempt> attempts) {
-    return attempts.stream().filter(a -> shown.isPicked(a.answer(), position)).count();
+                "What decided it for you, and what else came close? Questions are welcome here."));
   }
 }

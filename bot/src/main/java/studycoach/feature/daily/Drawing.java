@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.pack.Bank;
-import studycoach.pack.Body;
 import studycoach.pack.Domain;
 import studycoach.pack.Pack;
 import studycoach.pack.Question;
@@ -22,7 +21,7 @@ import studycoach.study.Hold;
 import studycoach.study.Holds;
 import studycoach.study.draw.Chance;
 
-/** What can be drawn for a group, and the order in which options are shown. */
+/** What can be drawn for a group, and the order in which it is shown. */
 public final class Drawing {
   private final Supplier<Bank> bank;
   private final Drops drops;
@@ -65,7 +64,6 @@ public final class Drawing {
         holds.of(group.id()).stream().map(Hold::question).collect(Collectors.toSet());
     List<Question> questions =
         pack.map(Pack::questions).orElse(List.of()).stream()
-            .filter(question -> question.body() instanceof Body.Choices)
             .filter(question -> !held.contains(question.id()))
             .toList();
     Map<String, Integer> weights =
@@ -81,12 +79,12 @@ public final class Drawing {
   }
 
   /**
-   * A fresh order for the options of a question: for each position on the screen one of the pack.
+   * A fresh order for the options, steps or matches of a question: for each position on the screen
+   * one of the pack.
    */
   List<Integer> shuffle(Question question, String purpose) {
     List<Integer> order =
-        new ArrayList<>(
-            IntStream.range(0, ((Body.Choices) question.body()).options().size()).boxed().toList());
+        new ArrayList<>(IntStream.range(0, question.body().size()).boxed().toList());
     Collections.shuffle(order, chance.in(purpose));
     return order;
   }

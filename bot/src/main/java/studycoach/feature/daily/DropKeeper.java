@@ -40,6 +40,7 @@ public final class DropKeeper {
   private final Drops drops;
   private final Answers answers;
   private final QuestionVersions versions;
+  private final PlacingDao placings;
   private final Plan plan;
   private final Drawing drawing;
   private final Outbox outbox;
@@ -59,6 +60,7 @@ public final class DropKeeper {
     this.drops = drops;
     this.answers = answers;
     this.versions = new QuestionVersions(jdbi);
+    this.placings = new PlacingDao(jdbi);
     this.plan = new Plan(jdbi, new PlanDao(jdbi), drawing);
     this.drawing = drawing;
     this.outbox = outbox;
@@ -224,6 +226,7 @@ public final class DropKeeper {
     }
     sight.note(drop, seen);
     answers.unseal(drop.id());
+    placings.end(drop.id());
     boolean threads = groups.find(drop.group()).settings().threads();
     for (DropQuestion question : seen) {
       outbox.outdate(DropPosts.KIND, question.id());

@@ -3,6 +3,7 @@ package studycoach.feature.daily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studycoach.chat.Block;
@@ -54,18 +55,27 @@ final class PreviewView {
         Markup.of(domainName(group, question) + " · ")
             .text(question.difficulty().name().toLowerCase(Locale.ROOT) + " · ")
             .code(question.id());
-    return Stream.concat(Stream.of(heading, CommonMark.read(question.stem())), options(question))
+    return Stream.concat(Stream.of(heading, CommonMark.read(question.stem())), parts(question))
         .<Block>map(Block.Text::new)
         .toList();
   }
 
   /** By the alphabet: always alike, and nothing to do with the order of the pack or the drop. */
-  private static Stream<Markup> options(Question question) {
-    return ((Body.Choices) question.body())
-        .options().stream()
-            .map(Body.Option::text)
-            .sorted()
-            .map(text -> Markup.of("• ").and(CommonMark.read(text)));
+  private static Stream<Markup> parts(Question question) {
+    if (question.body() instanceof Body.Choices choices) {
+      return sorted(choices.options(), Body.Option::text);
+    } else if (question.body() instanceof Body.Ordering ordering) {
+      return sorted(ordering.steps(), Body.Step::text);
+    }
+    List<Body.Pair> pairs = ((Body.Matching) question.body()).pairs();
+    return Stream.concat(sorted(pairs, Body.Pair::prompt), sorted(pairs, Body.Pair::match));
+  }
+
+  private static <T> Stream<Markup> sorted(List<T> parts, Function<T, String> text) {
+    return parts.stream()
+        .map(text)
+        .sorted()
+        .map(part -> Markup.of("• ").and(CommonMark.read(part)));
   }
 
   private String domainName(Group group, Question question) {

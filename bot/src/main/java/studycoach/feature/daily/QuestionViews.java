@@ -26,6 +26,9 @@ final class QuestionViews {
   private final QuestionVersions versions;
   private final Supplier<Bank> bank;
 
+  /** What stands below a stem to answer it by. */
+  record Part(List<Markup> lines, List<Control> controls) {}
+
   QuestionViews(QuestionVersions versions, Supplier<Bank> bank) {
     this.versions = versions;
     this.bank = bank;
@@ -36,7 +39,7 @@ final class QuestionViews {
     Shown shown = shown(question);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
-    blocks.addAll(body(shown));
+    blocks.addAll(body(shown.question(), shown.lines()));
     if (drop.late()) {
       blocks.add(new Block.Text(Markup.empty().italic("Late, since I was down. Sorry!")));
     }
@@ -45,7 +48,7 @@ final class QuestionViews {
             Markup.of("Open until ")
                 .time(drop.closesAt(), group.zone())
                 .text(" · " + people(answered) + " answered")));
-    blocks.add(new Block.Controls(controls(shown, "answer", List.of(question.id(), key.value()))));
+    blocks.add(new Block.Controls(controls(shown, question, key)));
     return new Message(blocks);
   }
 
@@ -54,38 +57,49 @@ final class QuestionViews {
     Shown shown = shown(question);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
-    blocks.addAll(body(shown));
+    blocks.addAll(body(shown.question(), shown.lines()));
     blocks.add(new Block.Note(Markup.of("Closed · " + people(answered) + " answered")));
     return new Message(blocks);
   }
 
   /** An unspoiled copy for one person, in an order of its own. */
-  Message copy(
-      Group group, Drop drop, DropQuestion question, List<Integer> permutation, int remaining) {
-    Shown shown = new Shown(versions.shown(question), permutation);
+  Message copy(Group group, Drop drop, DropQuestion asked, Part part, int remaining) {
+    Question question = versions.shown(asked);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Title(
-            Markup.of(
-                "Your copy · " + domainName(question) + " · " + difficulty(shown.question()))));
-    blocks.addAll(body(shown));
+            Markup.of("Your copy · " + domainName(asked) + " · " + difficulty(question))));
+    blocks.addAll(body(question, part.lines()));
     Markup until = Markup.of("Open until ").time(drop.closesAt(), group.zone());
     blocks.add(
         new Block.Note(
             remaining == 0 ? until : until.text(" · " + remaining + " more after this one")));
-    blocks.add(new Block.Controls(controls(shown, "copy", List.of(question.id()))));
+    blocks.add(new Block.Controls(part.controls()));
     return new Message(blocks);
   }
 
-  private static List<Block> body(Shown shown) {
-    return Stream.concat(
-            Stream.of(CommonMark.read(shown.question().stem())),
-            IntStream.range(0, shown.size()).mapToObj(shown::optionLine))
+  /** Options of a copy to choose from. */
+  static Part choosing(ShownOptions shown, DropQuestion question) {
+    return new Part(shown.lines(), options(shown, "copy", List.of(question.id())));
+  }
+
+  private static List<Block> body(Question question, List<Markup> lines) {
+    return Stream.concat(Stream.of(CommonMark.read(question.stem())), lines.stream())
         .<Block>map(Block.Text::new)
         .toList();
   }
 
-  private static List<Control> controls(Shown shown, String verb, List<Object> keys) {
+  private static List<Control> controls(Shown shown, DropQuestion question, PostKey key) {
+    if (shown instanceof ShownOptions options) {
+      return options(options, "answer", List.of(question.id(), key.value()));
+    }
+    String label = ((ShownPlaces) shown).isOrdering() ? "Put in order" : "Match";
+    return List.of(
+        new Control.Button(
+            label, ActionId.of(DailyFeature.NAME, "arrange", question.id(), key.value())));
+  }
+
+  private static List<Control> options(ShownOptions shown, String verb, List<Object> keys) {
     if (shown.keys() > 1) {
       return List.of(
           new Control.Select(
@@ -138,6 +152,6 @@ final class QuestionViews {
   }
 
   private Shown shown(DropQuestion question) {
-    return new Shown(versions.shown(question), question.permutation());
+    return Shown.of(versions.shown(question), question.permutation());
   }
 }

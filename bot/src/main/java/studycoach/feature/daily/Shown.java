@@ -1,23 +1,25 @@
 package studycoach.feature.daily;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import studycoach.markup.CommonMark;
+import java.util.Optional;
 import studycoach.markup.Markup;
 import studycoach.pack.Body;
 import studycoach.pack.Question;
 import studycoach.study.Answer;
+import studycoach.study.Attempt;
 
-/**
- * A question with choices in the order in which somebody sees it.
- *
- * @param permutation for each position on the screen the position in the pack, from 0
- */
-record Shown(Question question, List<Integer> permutation) {
+/** A question in the order in which somebody sees it. */
+sealed interface Shown permits ShownOptions, ShownPlaces {
 
-  int size() {
-    return permutation.size();
+  /**
+   * A question in an order.
+   *
+   * @param permutation for each position on the screen the position in the pack, from 0
+   */
+  static Shown of(Question question, List<Integer> permutation) {
+    return question.body() instanceof Body.Choices
+        ? new ShownOptions(question, permutation)
+        : new ShownPlaces(question, permutation);
   }
 
   /** The letter of a position on the screen. */
@@ -25,46 +27,23 @@ record Shown(Question question, List<Integer> permutation) {
     return String.valueOf((char) ('A' + position));
   }
 
-  Body.Option option(int position) {
-    return choices().options().get(permutation.get(position));
-  }
+  Question question();
 
-  /** How many must be chosen. */
-  int keys() {
-    return choices().keys().size();
-  }
+  /** What stands below the stem; nothing in it tells the key. */
+  List<Markup> lines();
 
-  /** What was chosen, from positions on the screen to the pack's. */
-  Answer answer(List<Integer> positions) {
-    return new Answer(positions.stream().map(permutation::get).sorted().toList());
-  }
+  /** An answer by the letters on the screen, e.g. {@code A and C}. */
+  String letters(Answer answer);
 
-  /** Whether an answer contains what stands at a position. */
-  boolean isPicked(Answer answer, int position) {
-    return answer.picks().contains(permutation.get(position));
-  }
+  /** The right answer by the letters on the screen. */
+  String keyLetters();
 
-  /** The letters of an answer, e.g. {@code A and C}. */
-  String letters(Answer answer) {
-    return IntStream.range(0, size())
-        .filter(position -> isPicked(answer, position))
-        .mapToObj(Shown::letter)
-        .collect(Collectors.joining(" and "));
-  }
+  /** What is right, with the reasons, for somebody who has answered. */
+  List<Markup> reasons(Answer own);
 
-  /** The letters of the right options. */
-  String keyLetters() {
-    return letters(new Answer(choices().keys()));
-  }
+  /** The same, with how many have chosen what. */
+  List<Markup> reasons(List<Attempt> attempts);
 
-  Markup optionLine(int position) {
-    return Markup.empty()
-        .bold(letter(position))
-        .text("  ")
-        .and(CommonMark.read(option(position).text()));
-  }
-
-  private Body.Choices choices() {
-    return (Body.Choices) question.body();
-  }
+  /** Where most went wrong; empty if nobody did. */
+  Optional<Markup> hardest(List<Attempt> attempts);
 }
