@@ -132,6 +132,11 @@ public final class Person {
     return fills(visible().filter(s -> select(s).isPresent()).findFirst().orElseThrow(), labels);
   }
 
+  /** Answers the newest question by these letters. */
+  public Person answers(List<String> letters) {
+    return letters.size() == 1 ? presses(letters.get(0)) : chooses(letters);
+  }
+
   /** Fills the select of the public message at a place, from 0. */
   public Person choosesOn(int place, List<String> labels) {
     return fills(

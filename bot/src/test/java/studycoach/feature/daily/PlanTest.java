@@ -25,7 +25,7 @@ import studycoach.testing.World;
 class PlanTest {
   private static final int WINDOW = 50;
   private static final double FIVE_POINTS = 2.5;
-  private static final Pack PACK = Bank.load(World.questionsFolder()).packs().get(0);
+  private static final Pack PACK = Bank.load(World.questionsFolder()).pack("MLS-C01").orElseThrow();
 
   @Property(tries = 50)
   void anyFiftyDrawsKeepToTheTargetsWhateverIsPreviewedHeldOrPostedInBetween(@ForAll long seed) {

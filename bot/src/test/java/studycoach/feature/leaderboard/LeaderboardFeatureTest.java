@@ -73,7 +73,7 @@ class LeaderboardFeatureTest {
     String post = ask();
 
     right(amira, post).sees("+" + worth(post) + " points");
-    wrong(ben, post).doesNotSee("points");
+    wrong(ben, post).doesNotSee(worth(post) + " points");
 
     amira
         .runs("leaderboard")

@@ -147,7 +147,7 @@ class SetupFeatureTest {
   }
 
   private void answer(Person person) {
-    person.presses(world.right(world.chat().lastText()).get(0));
+    person.answers(world.right(world.chat().lastText()));
   }
 
   private List<String> differences() {
@@ -302,7 +302,7 @@ class SetupFeatureTest {
 
   @Test
   void anExamIsNeeded() {
-    amira.runs("setup time:09:00").sees("Which exam? E.g. setup exam:MLS-C01");
+    amira.runs("setup time:09:00").sees("Which exam? E.g. setup exam:AIF-C01");
     amira.runs("group show").sees("This channel has no study group yet");
   }
 
