@@ -18,11 +18,6 @@ public record PostgreSql(Secret url, Optional<String> user, Optional<Secret> pas
   /** What an address looks like. */
   public static final String EXAMPLE = "jdbc:postgresql://localhost:5432/coach";
 
-  /** Whether this is meant to be a PostgreSQL's address. */
-  public static boolean isMeant(String url) {
-    return url.startsWith(PREFIX);
-  }
-
   /**
    * The one at an address, with user and password as they are set.
    *
@@ -31,7 +26,7 @@ public record PostgreSql(Secret url, Optional<String> user, Optional<Secret> pas
   public static PostgreSql at(String url, Secrets secrets) {
     if (!isKnown(url)) {
       throw new SettingsException(
-          List.of("The address of the database can't be read; e.g. " + EXAMPLE));
+          List.of("The database must be a folder, or an address like " + EXAMPLE));
     }
     return of(new Secret(url), secrets);
   }
@@ -59,7 +54,7 @@ public record PostgreSql(Secret url, Optional<String> user, Optional<Secret> pas
 
   private static boolean isKnown(String url) {
     try {
-      return isMeant(url) && DriverManager.getDriver(url) != null;
+      return url.startsWith(PREFIX) && DriverManager.getDriver(url) != null;
     } catch (SQLException e) {
       return false;
     }
