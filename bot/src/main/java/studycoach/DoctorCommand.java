@@ -1,6 +1,5 @@
 package studycoach;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,10 +61,8 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static Report examinedHere(Settings settings, ChatAdapter adapter) {
-    Path folder = settings.dataFolder();
     try (adapter;
-        Database database =
-            Database.isIn(folder) ? Database.inFolder(folder) : Database.inMemory();
+        Database database = Database.ofOrEmpty(settings);
         Bot bot = Service.bot(settings, database, Main.clock())) {
       return new Doctor(bot, adapter).get();
     }

@@ -34,6 +34,7 @@ import studycoach.store.StoreException;
       QuestionsCommand.class,
       TallyCommand.class,
       DoctorCommand.class,
+      DatabaseCommand.class,
       ManifestCommand.class
     })
 public final class Main implements Callable<Integer> {

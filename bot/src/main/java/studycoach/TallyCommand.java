@@ -3,10 +3,12 @@ package studycoach;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import studycoach.config.Settings;
 import studycoach.control.ControlClient;
 import studycoach.control.Report;
 import studycoach.store.Database;
@@ -43,25 +45,48 @@ final class TallyCommand implements Callable<Integer> {
     @Option(
         names = "--data",
         paramLabel = "DIR",
-        description = "The folder of the database (default: room in the data folder)")
+        description =
+            "The folder of the database (default: the PostgreSQL that is set, or room in the data"
+                + " folder)")
     private @Nullable Path data;
 
     @Override
     public Integer call() {
-      Path folder = data == null ? parent.parent.settings().dataFolder().resolve("room") : data;
-      Report report =
-          new ControlClient(folder, PATIENCE)
-              .ask(TallyCheck.NAME)
-              .orElseGet(() -> ofTheDatabaseIn(folder));
+      Report report = report();
       report.lines().forEach(System.out::println);
       return report.good() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static Report ofTheDatabaseIn(Path folder) {
-      System.setProperty("coach.log", folder.resolve("coach.log").toString());
-      try (Database database = Database.existingIn(folder)) {
-        return TallyCheck.of(database).get();
+    private Report report() {
+      if (data != null) {
+        return inFolder(data);
       }
+      Settings settings = parent.parent.settings();
+      Path folder = settings.dataFolder();
+      return settings.database().isPresent()
+          ? report(folder, () -> Database.of(settings))
+          : inFolder(folder.resolve("room"));
+    }
+
+    private static Report inFolder(Path folder) {
+      return report(folder, () -> Database.existingIn(folder));
+    }
+
+    /**
+     * Asks the bot that runs, or opens the database.
+     *
+     * @param folder in which a running bot can be found
+     */
+    private static Report report(Path folder, Supplier<Database> opening) {
+      return new ControlClient(folder, PATIENCE)
+          .ask(TallyCheck.NAME)
+          .orElseGet(
+              () -> {
+                System.setProperty("coach.log", folder.resolve("coach.log").toString());
+                try (Database database = opening.get()) {
+                  return TallyCheck.of(database).get();
+                }
+              });
     }
   }
 }

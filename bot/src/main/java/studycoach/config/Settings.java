@@ -18,7 +18,8 @@ import studycoach.yaml.YamlMap;
  * All settings. See {@code config/coach.yaml} for each one's meaning, range and default.
  *
  * @param command the word after the slash
- * @param dataFolder where the database and the room's files are
+ * @param dataFolder where the room's files are, and the database if no other is set
+ * @param database a PostgreSQL in place of the file in the data folder
  * @param questionsFolder where the packs are
  * @param discord how Discord is reached
  * @param slack how Slack is reached
@@ -27,6 +28,7 @@ import studycoach.yaml.YamlMap;
 public record Settings(
     String command,
     Path dataFolder,
+    Optional<PostgreSql> database,
     Path questionsFolder,
     Discord discord,
     Slack slack,
@@ -88,6 +90,7 @@ public record Settings(
         new Settings(
             source.text("COACH_COMMAND", yaml, "command", DEFAULT_COMMAND),
             Path.of(source.text("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA)),
+            PostgreSql.read(new Secrets(environment), wrong),
             Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
             new Discord(
                 source.address("DISCORD_API_URL", "/api/v10/", "https://discord.com/api/v10/"),

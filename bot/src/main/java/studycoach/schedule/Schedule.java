@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
 import studycoach.store.Database;
 
 /**
@@ -66,18 +67,19 @@ public final class Schedule implements AutoCloseable {
    */
   public void start(List<Job> jobs) {
     if (!database.isShared()) {
-      database
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute(
-                      "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,"
-                          + " last_heartbeat = NULL WHERE picked"));
+      database.jdbi().useHandle(Schedule::release);
     }
     jobs.forEach(job -> priorities.put(job.name(), job.turn().priority()));
     Scheduler scheduler = background ? inBackground(jobs) : byHand(jobs);
     scheduler.start();
     started = Optional.of(scheduler);
+  }
+
+  /** Lets every job be begun that somebody had begun: nobody may be at it any more. */
+  public static void release(Handle handle) {
+    handle.execute(
+        "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL"
+            + " WHERE picked");
   }
 
   private Scheduler inBackground(List<Job> jobs) {

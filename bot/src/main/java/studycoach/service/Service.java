@@ -20,6 +20,7 @@ import studycoach.control.Report;
 import studycoach.engine.RateLimit;
 import studycoach.pack.LiveBank;
 import studycoach.schedule.Schedule;
+import studycoach.store.DataFolder;
 import studycoach.store.Database;
 import studycoach.study.draw.Chance;
 
@@ -51,7 +52,8 @@ public final class Service implements AutoCloseable {
   }
 
   private void open(Settings settings, List<ChatAdapter> adapters, Clock clock) {
-    Database database = Database.inFolder(settings.dataFolder());
+    DataFolder.make(settings.dataFolder());
+    Database database = Database.of(settings);
     opened.add(0, database);
     adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
     Bot bot = bot(settings, database, clock);

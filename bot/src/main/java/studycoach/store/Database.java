@@ -3,14 +3,20 @@ package studycoach.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import studycoach.config.PostgreSql;
+import studycoach.config.Secret;
+import studycoach.config.Settings;
 
 /**
  * An open database whose schema is up to date. One file of H2, or a PostgreSQL that several
@@ -19,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 32;
+  private static final int OLDEST_POSTGRESQL = 15;
   private static final String H2_DIALECT =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -35,6 +42,22 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Opens the database that the settings tell: the one place for all commands.
+   *
+   * @throws StoreException as {@link #inFolder} and {@link #at(PostgreSql)} do
+   */
+  public static Database of(Settings settings) {
+    return settings.database().map(Database::at).orElseGet(() -> inFolder(settings.dataFolder()));
+  }
+
+  /** Opens the database that the settings tell, or one in memory if there is no file yet. */
+  public static Database ofOrEmpty(Settings settings) {
+    return settings.database().isPresent() || isIn(settings.dataFolder())
+        ? of(settings)
+        : inMemory();
+  }
+
+  /**
    * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is
    * handed to the operating system before its call returns, so that killing the process loses none
    * of it; what is committed by {@link #source} alone, within half a second.
@@ -43,14 +66,10 @@ public final class Database implements AutoCloseable {
    *     damaged, or a newer release has written it; nothing is changed then
    */
   public static Database inFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StoreException("The data folder " + folder + " can't be created.", e);
-    }
+    DataFolder.make(folder);
     Path file = file(folder);
-    if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
-      throw new StoreException("The data folder " + folder + " can't be written to.");
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw DataFolder.unwritable(folder);
     }
     String url =
         "jdbc:h2:file:"
@@ -90,34 +109,73 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Connects to a PostgreSQL.
+   *
+   * @throws StoreException if it can't be reached, does not let us in, is too old, or a newer
+   *     release has written it
+   */
+  public static Database at(PostgreSql server) {
+    return at(
+        server.url().value(),
+        server.user().orElse(""),
+        server.password().map(Secret::value).orElse(""));
+  }
+
+  /**
    * Connects to a PostgreSQL, or to any address that JDBC knows.
    *
-   * @throws StoreException if it can't be reached or a newer release has written it
+   * @param user empty if the driver is to find one
+   * @throws StoreException as {@link #at(PostgreSql)} does
    */
   public static Database at(String url, String user, String password) {
-    return open(url, user, password, !url.startsWith("jdbc:h2:"), "The database");
+    return open(url, user, password, !url.startsWith("jdbc:h2:"), "The database " + shown(url));
+  }
+
+  /** Without the parameters, among which may be a password. */
+  private static String shown(String url) {
+    return url.split("[?;]", 2)[0];
   }
 
   private static Database open(
       String url, String user, String password, boolean shared, String name) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setPoolName("coach");
     HikariDataSource pool;
     try {
-      pool = new HikariDataSource(config);
+      pool = new HikariDataSource(config(url, user, password));
     } catch (PoolInitializationException e) {
       throw new StoreException(Diagnosis.of(name, e), e);
     }
     try {
+      checkVersion(pool);
       migrate(pool);
       return new Database(pool, shared);
-    } catch (FlywayException e) {
+    } catch (FlywayException | SQLException e) {
       pool.close();
       throw new StoreException(Diagnosis.of(name, e), e);
+    }
+  }
+
+  private static HikariConfig config(String url, String user, String password) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    if (!user.isEmpty()) {
+      config.setUsername(user);
+    }
+    if (!password.isEmpty()) {
+      config.setPassword(password);
+    }
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setPoolName("coach");
+    return config;
+  }
+
+  private static void checkVersion(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      DatabaseMetaData server = connection.getMetaData();
+      int major = server.getDatabaseMajorVersion();
+      if (server.getDatabaseProductName().equals("PostgreSQL") && major < OLDEST_POSTGRESQL) {
+        throw new SQLFeatureNotSupportedException(
+            "it is a PostgreSQL %d, and must be %d or newer".formatted(major, OLDEST_POSTGRESQL));
+      }
     }
   }
 

@@ -68,4 +68,60 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("prt");
   }
+
+  private Settings settings(Map<String, String> environment) {
+    return Settings.read(folder.resolve("none.yaml"), environment);
+  }
+
+  @Test
+  void thereIsNoServerUnlessItsAddressIsSet() {
+    assertThat(settings(Map.of("COACH_DATABASE_USER", "ann")).database()).isEmpty();
+  }
+
+  @Test
+  void aServerHasAnAddressAndWhoComes() throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "s3cret\n");
+    Settings settings =
+        settings(
+            Map.of(
+                "COACH_DATABASE_URL",
+                PostgreSql.EXAMPLE + "?password=s3cret",
+                "COACH_DATABASE_USER",
+                "ann",
+                "COACH_DATABASE_PASSWORD_FILE",
+                password.toString()));
+
+    PostgreSql server = settings.database().orElseThrow();
+    assertThat(server.user()).contains("ann");
+    assertThat(server.password().orElseThrow().value()).isEqualTo("s3cret");
+    assertThat(settings.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnceWithoutTheAddress() {
+    Map<String, String> wrong =
+        Map.of(
+            "COACH_DATABASE_URL", "jdbc:mysql://localhost/coach?password=s3cret",
+            "COACH_COMMAND", "Coach!",
+            "SLACK_PORT", "http");
+
+    assertThatThrownBy(() -> settings(wrong))
+        .hasMessageContaining("COACH_DATABASE_URL: must be the address of a PostgreSQL, e.g. jdbc:")
+        .hasMessageContaining("command: ")
+        .hasMessageContaining("SLACK_PORT: ")
+        .message()
+        .doesNotContain("s3cret");
+    assertThatThrownBy(
+            () -> settings(Map.of("COACH_DATABASE_URL", "jdbc:postgresql://localhost:x/coach")))
+        .hasMessageContaining("COACH_DATABASE_URL: ");
+    assertThatThrownBy(
+            () ->
+                settings(
+                    Map.of(
+                        "COACH_DATABASE_URL", PostgreSql.EXAMPLE,
+                        "COACH_DATABASE_PASSWORD_FILE", "/nowhere",
+                        "SLACK_PORT", "http")))
+        .hasMessageContaining("COACH_DATABASE_PASSWORD_FILE: ")
+        .hasMessageContaining("SLACK_PORT: ");
+  }
 }

@@ -107,6 +107,7 @@ class ArrangingOnPlatformsTest {
         new Settings(
             settings.command(),
             data,
+            settings.database(),
             questions,
             settings.discord(),
             settings.slack(),

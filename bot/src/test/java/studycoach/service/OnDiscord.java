@@ -29,6 +29,7 @@ public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lo
     return new Settings(
         "coach",
         data,
+        Optional.empty(),
         World.questionsFolder(),
         new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), 0),
         new Settings.Slack(Optional.empty(), "127.0.0.1", 0),

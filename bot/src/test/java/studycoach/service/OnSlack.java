@@ -30,6 +30,7 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
     return new Settings(
         "coach",
         data,
+        Optional.empty(),
         World.questionsFolder(),
         new Settings.Discord(Optional.empty(), 0),
         new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),

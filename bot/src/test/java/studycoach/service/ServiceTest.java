@@ -96,7 +96,8 @@ class ServiceTest {
     Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
     Duration second = Duration.ofSeconds(1);
     Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
-    return new Settings("coach", data, World.questionsFolder(), discord, slack, 1_000, second);
+    return new Settings(
+        "coach", data, Optional.empty(), World.questionsFolder(), discord, slack, 1_000, second);
   }
 
   private void runs(String line) {

@@ -1,0 +1,112 @@
+package studycoach.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import studycoach.schedule.Schedule;
+import studycoach.store.Database;
+import studycoach.store.StoreException;
+
+/**
+ * Copies all that one database holds into another. Which tables there are, and in what order they
+ * can be filled, the databases say themselves. All is read in one transaction and written in one,
+ * which is committed only when the copy has been read again and is the same.
+ */
+public final class DatabaseCopy {
+  private final Handle from;
+  private final Handle to;
+  private final List<Table> tables;
+
+  private DatabaseCopy(Handle from, Handle to) throws SQLException {
+    this.from = from;
+    this.to = to;
+    this.tables = Catalogue.of(to.getConnection());
+  }
+
+  /**
+   * Copies everything.
+   *
+   * @param to as its migrations have left it
+   * @return how many rows each table has
+   * @throws StoreException if the target is not empty, or the copy not the same; the target is as
+   *     it was then
+   */
+  public static SortedMap<String, Long> run(Database from, Database to) {
+    try {
+      return from.jdbi()
+          .inTransaction(
+              TransactionIsolationLevel.REPEATABLE_READ,
+              source -> to.jdbi().inTransaction(target -> new DatabaseCopy(source, target).all()));
+    } catch (SQLException e) {
+      throw new StoreException("The copy failed, and nothing of it was kept: " + e.getMessage(), e);
+    }
+  }
+
+  private SortedMap<String, Long> all() throws SQLException {
+    checkSource();
+    checkTarget();
+    empty();
+    Map<Table, Checksum.Sum> read = new LinkedHashMap<>();
+    for (Table table : tables) {
+      read.put(table, Rows.copy(from.getConnection(), to.getConnection(), table));
+    }
+    for (Table table : tables) {
+      if (!Rows.sum(to.getConnection(), table).equals(read.get(table))) {
+        throw new StoreException(
+            "The copy of " + table.name() + " differs, so nothing was kept of any.");
+      }
+    }
+    for (Table table : tables) {
+      Numbering.goOn(from.getConnection(), to.getConnection(), table);
+    }
+    Schedule.release(to); // whoever had begun a job there does not go on with it here
+    SortedMap<String, Long> rows = new TreeMap<>();
+    read.forEach((table, sum) -> rows.put(table.name(), sum.rows()));
+    return rows;
+  }
+
+  private void checkSource() throws SQLException {
+    List<String> ours = tables.stream().map(Table::name).toList();
+    for (Table table : Catalogue.of(from.getConnection())) {
+      if (!ours.contains(table.name())) {
+        throw new StoreException("The table " + table.name() + " is none of Study Coach's.");
+      }
+    }
+  }
+
+  /** It may have the rows that every new one has. */
+  private void checkTarget() throws SQLException {
+    try (Database fresh = Database.inMemory();
+        Connection model = fresh.source().getConnection()) {
+      if (!filled(to.getConnection()).equals(filled(model))) {
+        throw new StoreException(
+            "The database to copy to is not empty, so it was left as it is. Name a new one.");
+      }
+    }
+  }
+
+  private static Map<String, Checksum.Sum> filled(Connection in) throws SQLException {
+    Map<String, Checksum.Sum> filled = new TreeMap<>();
+    for (Table table : Catalogue.of(in)) {
+      Checksum.Sum sum = Rows.sum(in, table);
+      if (sum.rows() > 0) {
+        filled.put(table.name(), sum);
+      }
+    }
+    return filled;
+  }
+
+  private void empty() {
+    List<Table> children = new ArrayList<>(tables);
+    Collections.reverse(children);
+    children.forEach(table -> to.execute("DELETE FROM " + table.quoted()));
+  }
+}

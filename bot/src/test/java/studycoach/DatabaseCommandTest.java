@@ -1,0 +1,96 @@
+package studycoach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studycoach.store.Database;
+import studycoach.store.DatabaseHolder;
+import studycoach.testing.ClassPath;
+import studycoach.testing.TestDatabase;
+
+class DatabaseCommandTest {
+  @TempDir private Path folder;
+  @TempDir private Path other;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+
+  @BeforeEach
+  void listen() {
+    PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(both);
+    System.setErr(both);
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  private int copies(Object from, Object to) {
+    return Main.run("database", "copy", "--from", from.toString(), "--to", to.toString());
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFolderIsCopiedToAServerAndBack() {
+    String server = TestDatabase.POSTGRESQL.empty().url();
+    Database.inFolder(folder).close();
+
+    assertThat(copies(folder, server)).isZero();
+    assertThat(printed()).containsPattern("link_turn +1\n").endsWith("identical\n");
+    assertThat(copies(server, other)).isZero();
+    assertThat(Database.isIn(other)).isTrue();
+  }
+
+  @Test
+  void whereThereIsNoDatabaseNothingIsMade() {
+    assertThat(copies(folder, other)).isEqualTo(1);
+    assertThat(printed()).isEqualTo("There is no database in " + folder + ".\n");
+    assertThat(other).isEmptyDirectory();
+  }
+
+  @Test
+  void anotherKindOfAddressIsNoFolder() {
+    Database.inFolder(folder).close();
+
+    assertThat(copies(folder, "jdbc:postgres://localhost/coach?password=s3cret")).isEqualTo(1);
+    assertThat(printed()).startsWith("The database must be a folder, or an address like ");
+    assertThat(printed()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void aDatabaseThatARunningBotHoldsIsLeftToIt() throws IOException {
+    Process bot =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                ClassPath.all(),
+                DatabaseHolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader lines = bot.inputReader()) {
+      assertThat(lines.readLine()).isEqualTo("open");
+
+      assertThat(copies(folder, other)).isEqualTo(1);
+      assertThat(printed()).contains("is in use by another process. Stop that one first");
+      assertThat(other).isEmptyDirectory();
+    } finally {
+      bot.destroyForcibly();
+    }
+  }
+}
