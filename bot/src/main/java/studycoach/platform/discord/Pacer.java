@@ -14,7 +14,7 @@ import okhttp3.Response;
  * interactions don't count among the 50 and never wait.
  */
 final class Pacer implements Interceptor {
-  private static final int PER_SECOND = 48;
+  private static final int PER_SECOND = 47;
   private static final Set<String> ANSWERS = Set.of("interactions", "webhooks");
 
   private final Bucket bucket =
