@@ -58,9 +58,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is
-   * handed to the operating system before its call returns, so that killing the process loses none
-   * of it; what is committed by {@link #source} alone, within half a second.
+   * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is on
+   * the disk before its call returns, so that neither a killed process nor a power cut loses any of
+   * it; what is committed by {@link #source} alone is written within half a second.
    *
    * @throws StoreException if the folder can't be written, another process holds the file, it is
    *     damaged, or a newer release has written it; nothing is changed then
