@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studycoach.store.Outages;
 
 class RecoveryTest {
-  private static final IllegalStateException AWAY =
+  private final IllegalStateException away =
       new IllegalStateException(new SQLTransientConnectionException("no connection"));
 
   private final Outages outages = new Outages();
@@ -20,7 +20,7 @@ class RecoveryTest {
 
   @Test
   void whatWasCutShortIsTakenUpOnceAsSoonAsTheDatabaseIsBack() {
-    assertThat(outages.isOne(AWAY)).isTrue();
+    assertThat(outages.isOne(away)).isTrue();
     try (Recovery recovery = new Recovery(outages, this::backAtTheSecondTry)) {
       assertThat(recovery).isNotNull();
       await().until(() -> outages.failures() == 0);
@@ -30,15 +30,15 @@ class RecoveryTest {
 
   private void backAtTheSecondTry() {
     if (tries.incrementAndGet() == 1) {
-      throw AWAY;
+      throw away;
     }
   }
 
   @Test
   void aFailureWhileAllIsTakenUpHasItTakenUpAgain() {
-    outages.isOne(AWAY);
+    outages.isOne(away);
     long known = outages.failures();
-    outages.isOne(AWAY);
+    outages.isOne(away);
 
     outages.end(known);
 
