@@ -143,7 +143,7 @@ public final class Bot implements AutoCloseable {
             groups.organisers()::isOrganiser,
             limit,
             new DirectNotices(jdbi, outbox, clock)::take,
-            new LoggedIncidents());
+            new LoggedIncidents(database.outages()::isOne));
   }
 
   private List<Command> commands() {
@@ -159,6 +159,11 @@ public final class Bot implements AutoCloseable {
     jobs.add(keeper.job());
     jobs.add(leaderboard.job());
     schedule.start(jobs);
+    takeUp();
+  }
+
+  /** Takes up what is due, and what an earlier process or an outage of the database left behind. */
+  public void takeUp() {
     for (long id : groups.ids()) {
       schedule.now(Group.JOB, String.valueOf(id));
       schedule.now(Group.BOARD_JOB, String.valueOf(id));

@@ -7,6 +7,10 @@ public final class Excuses {
 
   public static final Reply.Answer SORRY = Reply.say("Sorry, that went wrong on my side.");
 
+  /** The database is away: no bug, and over by itself. */
+  public static final Reply.Answer AWAY =
+      Reply.say("I can't reach my notes just now. Please try again in a minute.");
+
   private Excuses() {}
 
   /** Where a form can't be opened, since a message was typed. */

@@ -46,7 +46,9 @@ public final class DatabaseCopy {
               TransactionIsolationLevel.REPEATABLE_READ,
               source -> to.jdbi().inTransaction(target -> new DatabaseCopy(source, target).all()));
     } catch (SQLException e) {
-      throw new StoreException("The copy failed, and nothing of it was kept: " + e.getMessage(), e);
+      // The first of a batch quotes the row, the next one says what is wrong with it.
+      SQLException reason = e.getNextException() == null ? e : e.getNextException();
+      throw new StoreException("The copy failed, nothing was kept: " + reason.getMessage(), e);
     }
   }
 

@@ -16,6 +16,7 @@ import studycoach.chat.Destination;
 import studycoach.chat.Message;
 import studycoach.chat.MessageRef;
 import studycoach.chat.UnreadableException;
+import studycoach.store.Durability;
 
 /** Sends and edits the posts of a lane, one after the other. */
 final class Sending {
@@ -130,6 +131,8 @@ final class Sending {
     Optional<Pause> ended =
         jdbi.inTransaction(
             handle -> {
+              // Lost in a power cut, it would be looked for, as what was sent and not noted.
+              handle.configure(Durability.class, Durability::written);
               posts.posted(post.id(), ref, clock.instant());
               Optional<Pause> pause = pausing.taken(lane);
               pause.ifPresent(ending -> posts.setStale(Pause.KIND, ending.id()));

@@ -12,4 +12,9 @@ public interface Incidents {
    * @return a code by which the person can name it to the owner
    */
   String report(Incoming incoming, RuntimeException cause);
+
+  /** Whether it is no bug: the database is away, and all will be well when it is back. */
+  default boolean isOutage(RuntimeException cause) {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package studycoach.engine;
 
 import java.security.SecureRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,19 @@ public final class LoggedIncidents implements Incidents {
 
   private static final int LENGTH = 6;
   private final SecureRandom random = new SecureRandom();
+  private final Predicate<Throwable> outages;
+
+  /**
+   * @param outages knows a failure that is no bug, and sees to it
+   */
+  public LoggedIncidents(Predicate<Throwable> outages) {
+    this.outages = outages;
+  }
+
+  @Override
+  public boolean isOutage(RuntimeException cause) {
+    return outages.test(cause);
+  }
 
   @Override
   public String report(Incoming incoming, RuntimeException cause) {

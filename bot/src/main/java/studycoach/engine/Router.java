@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.chat.Block;
 import studycoach.chat.Command;
+import studycoach.chat.Excuses;
 import studycoach.chat.Inbox;
 import studycoach.chat.Incoming;
 import studycoach.chat.Joined;
@@ -75,6 +76,9 @@ public final class Router implements Inbox {
 
   /** An answer that only this person sees, with what else they are to know. */
   private Reply noticed(Route route, Reply reply) {
+    if (reply == Excuses.AWAY) {
+      return reply; // who asks the database again, waits again
+    }
     boolean seenByOne = route.response() == Response.PRIVATE || route.response() == Response.UPDATE;
     return seenByOne ? noticed(route.incoming(), reply) : reply;
   }
@@ -88,7 +92,9 @@ public final class Router implements Inbox {
           ? new Reply.Update(noticed(incoming, update.message()))
           : reply;
     } catch (RuntimeException e) {
-      incidents.report(incoming, e);
+      if (!incidents.isOutage(e)) {
+        incidents.report(incoming, e);
+      }
       return reply;
     }
   }
@@ -114,6 +120,9 @@ public final class Router implements Inbox {
     } catch (UserError e) {
       return Reply.say(e.said());
     } catch (RuntimeException e) {
+      if (incidents.isOutage(e)) {
+        return Excuses.AWAY;
+      }
       return Reply.say(
           "Sorry, that went wrong on my side. Nothing was changed unless you were told so. (incident "
               + incidents.report(incoming, e)

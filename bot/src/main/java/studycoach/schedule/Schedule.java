@@ -118,7 +118,7 @@ public final class Schedule implements AutoCloseable {
                     Optional<Instant> next =
                         instance.getId().endsWith(AGAIN)
                             ? again(job.name(), instance.getId())
-                            : job.work().apply(instance.getId());
+                            : done(job, instance.getId());
                     return (complete, operations) -> {
                       if (next.isEmpty()) {
                         operations.remove();
@@ -129,6 +129,15 @@ public final class Schedule implements AutoCloseable {
                   }));
     }
     return tasks;
+  }
+
+  private Optional<Instant> done(Job job, String id) {
+    try {
+      return job.work().apply(id);
+    } catch (RuntimeException e) {
+      database.outages().isOne(e);
+      throw e;
+    }
   }
 
   /**

@@ -61,6 +61,7 @@ public final class Service implements AutoCloseable {
     opened.add(0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters)));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
+    opened.add(0, new Recovery(database.outages(), bot::takeUp));
     adapters.forEach(adapter -> adapter.start(bot.inbox()));
   }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,11 @@ import studycoach.config.Settings;
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 32;
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  /** Longer than any statement takes, migrations included. */
+  private static final Duration SILENCE = Duration.ofMinutes(10);
+
   private static final int OLDEST_POSTGRESQL = 15;
   private static final String H2_DIALECT =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
@@ -32,6 +38,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final boolean shared;
+  private final Outages outages = new Outages();
 
   private Database(HikariDataSource pool, boolean shared) {
     this.pool = pool;
@@ -58,9 +65,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is
-   * handed to the operating system before its call returns, so that killing the process loses none
-   * of it; what is committed by {@link #source} alone, within half a second.
+   * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is on
+   * the disk before its call returns, so that neither a killed process nor a power cut loses any of
+   * it; what is committed by {@link #source} alone is written within half a second.
    *
    * @throws StoreException if the folder can't be written, another process holds the file, it is
    *     damaged, or a newer release has written it; nothing is changed then
@@ -140,7 +147,11 @@ public final class Database implements AutoCloseable {
       String url, String user, String password, boolean shared, String name) {
     HikariDataSource pool;
     try {
-      pool = new HikariDataSource(config(url, user, password));
+      HikariConfig config = config(url, user, password);
+      if (shared) {
+        reachedByNetwork(config);
+      }
+      pool = new HikariDataSource(config);
     } catch (PoolInitializationException e) {
       throw new StoreException(Diagnosis.of(name, e), e);
     }
@@ -166,6 +177,16 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("coach");
     return config;
+  }
+
+  /** Nobody waits for long while the server is away, nor for ever if it falls silent. */
+  private static void reachedByNetwork(HikariConfig config) {
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
+    config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("ApplicationName", "study-coach");
   }
 
   private static void checkVersion(DataSource source) throws SQLException {
@@ -196,6 +217,11 @@ public final class Database implements AutoCloseable {
 
   public DataSource source() {
     return pool;
+  }
+
+  /** When it could not be reached. */
+  public Outages outages() {
+    return outages;
   }
 
   /** Whether other processes may work on it at the same time. */

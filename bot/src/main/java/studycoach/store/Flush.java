@@ -14,14 +14,14 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Has H2 hand what was committed to the operating system before anybody hears that it was: once for
- * all who wait for it at the same time, since it costs about as much for many as for one. H2 alone
- * would do it for each commit, one after the other, or some time later.
+ * Has H2 put on the disk what was committed before anybody hears that it was: once for all who wait
+ * for it at the same time, since it costs about as much for many as for one (a few milliseconds).
+ * H2 alone would hand it to the operating system some time later, and never see to the disk. So
+ * neither a killed process nor a power cut loses what somebody was told of.
  */
 final class Flush implements SqlLogger {
-  private long asked;
-  private long done;
-  private boolean writing;
+  private final Once disk = new Once("CHECKPOINT SYNC");
+  private final Once system = new Once("CHECKPOINT");
 
   private Flush() {}
 
@@ -38,55 +38,71 @@ final class Flush implements SqlLogger {
     String sql = context.getRawSql().stripLeading().toUpperCase(Locale.ROOT);
     try {
       if (context.getConnection().getAutoCommit() && !sql.startsWith("SELECT")) {
-        await(context.getConnection());
+        await(context.getConnection(), context.getConfig(Durability.class));
       }
     } catch (SQLException e) {
       throw new StoreException("The database does not say whether a change is committed.", e);
     }
   }
 
-  /** Returns when all is flushed that was committed before the call. */
-  private void await(Connection connection) {
-    long upTo = turn();
-    if (upTo == 0) {
-      return;
-    }
-    boolean flushed = false;
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT");
-      flushed = true;
-    } catch (SQLException e) {
-      throw new StoreException("The database could not be written.", e);
-    } finally {
-      end(flushed ? upTo : 0);
-    }
+  private void await(Connection connection, Durability durability) {
+    (durability.isSynced() ? disk : system).await(connection);
   }
 
-  /** How much the caller is to flush; 0 if somebody else has done it meanwhile. */
-  private synchronized long turn() {
-    long mine = ++asked;
-    boolean interrupted = false;
-    while (writing && done < mine) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
+  /** Does for all who wait what one of them does. */
+  private static final class Once {
+    private final String statement;
+    private long asked;
+    private long done;
+    private boolean writing;
+
+    private Once(String statement) {
+      this.statement = statement;
+    }
+
+    /** Returns when all is flushed that was committed before the call. */
+    private void await(Connection connection) {
+      long upTo = turn();
+      if (upTo == 0) {
+        return;
+      }
+      boolean flushed = false;
+      try (Statement flush = connection.createStatement()) {
+        flush.execute(statement);
+        flushed = true;
+      } catch (SQLException e) {
+        throw new StoreException("The database could not be written.", e);
+      } finally {
+        end(flushed ? upTo : 0);
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (done >= mine) {
-      return 0;
-    }
-    writing = true;
-    return asked;
-  }
 
-  private synchronized void end(long upTo) {
-    done = Math.max(done, upTo);
-    writing = false;
-    notifyAll();
+    /** How much the caller is to flush; 0 if somebody else has done it meanwhile. */
+    private synchronized long turn() {
+      long mine = ++asked;
+      boolean interrupted = false;
+      while (writing && done < mine) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      if (done >= mine) {
+        return 0;
+      }
+      writing = true;
+      return asked;
+    }
+
+    private synchronized void end(long upTo) {
+      done = Math.max(done, upTo);
+      writing = false;
+      notifyAll();
+    }
   }
 
   /** Flushes when a transaction has been committed. */
@@ -101,14 +117,14 @@ final class Flush implements SqlLogger {
     @Override
     public void commit(Handle handle) {
       super.commit(handle);
-      flush.await(handle.getConnection());
+      flush.await(handle.getConnection(), handle.getConfig(Durability.class));
     }
 
     @Override
     public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work)
         throws X {
       R result = super.inTransaction(handle, work);
-      flush.await(handle.getConnection());
+      flush.await(handle.getConnection(), handle.getConfig(Durability.class));
       return result;
     }
 
@@ -116,7 +132,7 @@ final class Flush implements SqlLogger {
     public <R, X extends Exception> R inTransaction(
         Handle handle, TransactionIsolationLevel level, HandleCallback<R, X> work) throws X {
       R result = super.inTransaction(handle, level, work);
-      flush.await(handle.getConnection());
+      flush.await(handle.getConnection(), handle.getConfig(Durability.class));
       return result;
     }
   }

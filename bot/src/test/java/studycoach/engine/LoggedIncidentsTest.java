@@ -52,7 +52,8 @@ class LoggedIncidentsTest {
   }
 
   private String logged(Incoming incoming) {
-    String code = new LoggedIncidents().report(incoming, new IllegalStateException("broken"));
+    String code =
+        new LoggedIncidents(failure -> false).report(incoming, new IllegalStateException("broken"));
     ILoggingEvent event = log.list.get(log.list.size() - 1);
     assertThat(code).matches("[A-HJKMNPR-TW-Z]{6}");
     assertThat(event.getThrowableProxy().getMessage()).isEqualTo("broken");

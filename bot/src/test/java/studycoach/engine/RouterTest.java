@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.chat.ActionId;
 import studycoach.chat.Arguments;
 import studycoach.chat.ChannelRef;
+import studycoach.chat.Excuses;
 import studycoach.chat.Incoming;
 import studycoach.chat.Joined;
 import studycoach.chat.Message;
@@ -142,6 +143,35 @@ class RouterTest {
             "Sorry, that went wrong on my side. Nothing was changed unless you were told so."
                 + " (incident ABCDEF)");
     assertThat(incidents).containsExactly("CommandCall broken");
+  }
+
+  @Test
+  void anOutageIsNoBugAndWhoIsToldSoDoesNotWaitForNotices() {
+    feature.click(
+        "go",
+        Response.PRIVATE,
+        click -> {
+          throw new IllegalStateException("no database");
+        });
+    Incidents away =
+        new Incidents() {
+          @Override
+          public String report(Incoming incoming, RuntimeException cause) {
+            throw new AssertionError(cause);
+          }
+
+          @Override
+          public boolean isOutage(RuntimeException cause) {
+            return true;
+          }
+        };
+    Notices notices =
+        origin -> {
+          throw new AssertionError("asked the database again");
+        };
+    Router router = new Router(List.of(feature), Origin::manager, RateLimit.none(), notices, away);
+
+    assertThat(router.accept(click(GO))).isEqualTo(Excuses.AWAY);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import studycoach.config.PostgreSql;
 import studycoach.config.Settings;
 import studycoach.platform.slack.SlackAdapter;
 import studycoach.platform.slack.SlackConfig;
@@ -27,10 +28,14 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
   }
 
   public Settings settings() {
+    return settings(Optional.empty());
+  }
+
+  private Settings settings(Optional<PostgreSql> server) {
     return new Settings(
         "coach",
         data,
-        Optional.empty(),
+        server,
         World.questionsFolder(),
         new Settings.Discord(Optional.empty(), 0),
         new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),
@@ -53,6 +58,10 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
   }
 
   public Service start(Clock clock, FakeWorkspace... workspaces) {
-    return Service.start(settings(), List.of(adapter(workspaces)), clock);
+    return start(Optional.empty(), clock, workspaces);
+  }
+
+  public Service start(Optional<PostgreSql> server, Clock clock, FakeWorkspace... workspaces) {
+    return Service.start(settings(server), List.of(adapter(workspaces)), clock);
   }
 }

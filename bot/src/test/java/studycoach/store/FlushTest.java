@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,43 @@ class FlushTest {
         .hasMessage("a failure");
 
     assertThat(inTheFile()).isEmpty();
+  }
+
+  @Test
+  void aTransactionIsOnTheDiskWhenItReturns() throws IOException {
+    assertThat(forced(() -> jdbi.useTransaction(h -> h.execute("INSERT INTO kept VALUES (1)"))))
+        .isPositive();
+  }
+
+  @Test
+  void whatCanBeFoundOutAgainIsInTheFileAndSparesTheDisk() throws IOException {
+    long forced =
+        forced(
+            () ->
+                jdbi.useTransaction(
+                    handle -> {
+                      handle.configure(Durability.class, Durability::written);
+                      handle.execute("INSERT INTO kept VALUES (1)");
+                    }));
+
+    assertThat(forced).isZero();
+    assertThat(inTheFile()).hasSize(1);
+  }
+
+  /** How often the database's file is forced to the disk meanwhile. */
+  private long forced(Runnable meanwhile) throws IOException {
+    Path events = copies.resolve("events.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.FileForce").withoutThreshold();
+      recording.start();
+      meanwhile.run();
+      recording.stop();
+      recording.dump(events);
+    }
+    return RecordingFile.readAllEvents(events).stream()
+        .filter(event -> event.getEventType().getName().equals("jdk.FileForce"))
+        .filter(event -> event.getString("path").startsWith(folder.toString()))
+        .count();
   }
 
   /** As a process that starts after a kill would find it. */

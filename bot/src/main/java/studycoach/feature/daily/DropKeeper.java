@@ -15,6 +15,7 @@ import studycoach.chat.Destination;
 import studycoach.delivery.Outbox;
 import studycoach.pack.Question;
 import studycoach.schedule.Job;
+import studycoach.store.Durability;
 import studycoach.study.Answers;
 import studycoach.study.Drop;
 import studycoach.study.DropQuestion;
@@ -100,6 +101,8 @@ public final class DropKeeper {
     Optional<Long> opened =
         jdbi.inTransaction(
             handle -> {
+              // Nobody sees it before its posts are sent, and these wait for the disk.
+              handle.configure(Durability.class, Durability::written);
               boolean left = !groups.advance(group, next) || group.paused() || group.skipNext();
               if (left) {
                 return Optional.empty();
