@@ -2,7 +2,6 @@ package studycoach;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import studycoach.chat.ChatAdapter;
@@ -30,18 +29,19 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
     Settings settings = parent.settings();
-    CompletableFuture<String> lost = new CompletableFuture<>();
+    Ending ending = Ending.listening();
     List<ChatAdapter> adapters =
-        Platforms.of(settings, new Secrets(System.getenv()), lost::complete);
+        Platforms.of(settings, new Secrets(System.getenv()), ending::turnedAway);
     if (adapters.isEmpty()) {
       System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    try (Service service = Service.start(settings, adapters, Main.clock())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+    Service service = Service.start(settings, adapters, Main.clock());
+    try {
       System.out.println("Running on " + Platforms.names(adapters) + ".");
-      System.err.println(lost.join());
+      return ending.await();
+    } finally {
+      service.close();
     }
-    return CommandLine.ExitCode.SOFTWARE;
   }
 }

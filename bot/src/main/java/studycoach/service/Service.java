@@ -52,14 +52,17 @@ public final class Service implements AutoCloseable {
 
   private void open(Settings settings, List<ChatAdapter> adapters, Clock clock) {
     Database database = Database.inFolder(settings.dataFolder());
-    opened.add(0, database);
+    opened.add(0, database::closeCompacted);
     adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
     Bot bot = bot(settings, database, clock);
     opened.add(0, bot);
     opened.add(0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters)));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
-    adapters.forEach(adapter -> adapter.start(bot.inbox()));
+    for (ChatAdapter adapter : adapters) {
+      adapter.start(bot.inbox());
+      opened.add(0, adapter::stopHearing); // so that nothing new is begun while the rest ends
+    }
   }
 
   /** A bot that has not started. */
@@ -85,6 +88,7 @@ public final class Service implements AutoCloseable {
     return reports;
   }
 
+  /** Hears no more, finishes what was begun, and closes everything. */
   @Override
   public synchronized void close() {
     for (AutoCloseable part : opened) {

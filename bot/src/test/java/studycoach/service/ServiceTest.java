@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studycoach.chat.ChannelRef;
@@ -43,7 +45,10 @@ class ServiceTest {
     private final List<Message> posts = new CopyOnWriteArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
     private boolean refusesToStart;
-    private boolean closed;
+    private final CountDownLatch sending = new CountDownLatch(1);
+    private final CountDownLatch deaf = new CountDownLatch(1);
+    private boolean slow;
+    private volatile boolean closed;
 
     @Override
     public String platform() {
@@ -55,6 +60,7 @@ class ServiceTest {
       if (refusesToStart) {
         throw new IllegalStateException("the token is wrong");
       }
+      closed = false;
       inbox = Optional.of(opened);
     }
 
@@ -62,6 +68,13 @@ class ServiceTest {
     public Delivery send(Destination to, Message message, PostKey key) {
       if (inbox.isEmpty()) {
         throw new ChatException("not connected", Duration.ZERO, new IllegalStateException());
+      }
+      if (slow) {
+        sending.countDown();
+        passes(deaf);
+      }
+      if (closed) {
+        throw new ChatException("closed", Duration.ZERO, new IllegalStateException());
       }
       posts.add(message);
       return new Delivery.Posted(new MessageRef(CHANNEL, "m" + posts.size()));
@@ -83,8 +96,21 @@ class ServiceTest {
     }
 
     @Override
+    public void stopHearing() {
+      deaf.countDown();
+    }
+
+    @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  private static void passes(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -136,6 +162,18 @@ class ServiceTest {
       runs("group post");
       comes(2);
     }
+  }
+
+  @Test
+  void itHearsNoMoreBeforeItFinishesWhatItHasBegun() {
+    platform.slow = true;
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+      clock.set("2026-03-27T09:00:00Z");
+      passes(platform.sending);
+    }
+    assertThat(platform.posts).hasSize(1);
   }
 
   @Test
