@@ -2,11 +2,9 @@ package studycoach;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 import studycoach.chat.ChatAdapter;
-import studycoach.config.Secrets;
-import studycoach.config.Settings;
 import studycoach.service.Service;
 
 /** {@code coach run}: the bot on chat platforms, until the process is stopped. */
@@ -15,7 +13,7 @@ import studycoach.service.Service;
     description = "Runs the bot on the platforms whose tokens are set.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @CommandLine.ParentCommand private Main parent;
+  @ParentCommand private Main parent;
 
   RunCommand() {
     this(new Main());
@@ -28,15 +26,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
-    Settings settings = parent.settings();
+    Given given = parent.given();
     Ending ending = Ending.listening();
-    List<ChatAdapter> adapters =
-        Platforms.of(settings, new Secrets(System.getenv()), ending::turnedAway);
-    if (adapters.isEmpty()) {
-      System.err.println(Platforms.NONE);
-      return CommandLine.ExitCode.SOFTWARE;
-    }
-    Service service = Service.start(settings, adapters, Main.clock());
+    List<ChatAdapter> adapters = Platforms.of(given, ending::turnedAway);
+    Service service = Service.start(given.settings(), adapters, Main.clock());
     try {
       System.out.println("Running on " + Platforms.names(adapters) + ".");
       return ending.await();

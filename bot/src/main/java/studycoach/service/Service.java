@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.Bot;
 import studycoach.Doctor;
+import studycoach.Health;
 import studycoach.TallyCheck;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
@@ -83,6 +84,7 @@ public final class Service implements AutoCloseable {
       Database database, Bot bot, List<ChatAdapter> adapters) {
     Map<String, Supplier<Report>> reports = new HashMap<>();
     reports.put(TallyCheck.NAME, TallyCheck.of(database));
+    reports.put(Health.NAME, new Health(database));
     adapters.forEach(
         adapter -> reports.put(Doctor.nameFor(adapter.platform()), new Doctor(bot, adapter)));
     return reports;

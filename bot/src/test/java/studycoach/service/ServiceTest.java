@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studycoach.Health;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
@@ -29,6 +30,7 @@ import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
 import studycoach.config.Settings;
+import studycoach.control.ControlClient;
 import studycoach.store.Database;
 import studycoach.testing.RunningClock;
 import studycoach.testing.World;
@@ -174,6 +176,16 @@ class ServiceTest {
       passes(platform.sending);
     }
     assertThat(platform.posts).hasSize(1);
+  }
+
+  @Test
+  void itsHealthIsAskedFromOutside() {
+    ControlClient outside = new ControlClient(data, Duration.ofSeconds(10));
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      assertThat(outside.ask(Health.NAME).orElseThrow().good()).isTrue();
+    }
+    assertThat(outside.ask(Health.NAME)).isEmpty();
   }
 
   @Test
