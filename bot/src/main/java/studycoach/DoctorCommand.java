@@ -8,7 +8,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import studycoach.chat.ChatAdapter;
-import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.control.ControlClient;
 import studycoach.control.Report;
@@ -34,19 +33,19 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
-    Settings settings = parent.settings();
+    Given given = parent.given();
     List<ChatAdapter> adapters =
-        Platforms.of(settings, new Secrets(System.getenv()), reason -> {}).stream()
+        Platforms.of(given, reason -> {}).stream()
             .filter(adapter -> platform == null || platform.equals(adapter.platform()))
             .toList();
     if (adapters.isEmpty()) {
-      System.err.println(Platforms.NONE);
+      System.err.println("Of " + platform + " no token is set.");
       return CommandLine.ExitCode.SOFTWARE;
     }
     boolean good = true;
     for (ChatAdapter adapter : adapters) {
       System.out.println(adapter.platform());
-      Report report = examined(settings, adapter);
+      Report report = examined(given.settings(), adapter);
       report.lines().forEach(line -> System.out.println("  " + line));
       good &= report.good();
     }

@@ -35,6 +35,7 @@ import studycoach.store.StoreException;
       TallyCommand.class,
       DoctorCommand.class,
       DatabaseCommand.class,
+      HealthCommand.class,
       ManifestCommand.class
     })
 public final class Main implements Callable<Integer> {
@@ -50,7 +51,9 @@ public final class Main implements Callable<Integer> {
     System.exit(run(arguments));
   }
 
-  /** Runs a command and returns its exit status: 0 done, 1 failed, 2 not understood. */
+  /**
+   * Runs a command and returns its exit status: 0 done, 1 failed, 2 not understood or set wrongly.
+   */
   static int run(String... arguments) {
     return commandLine().execute(arguments);
   }
@@ -59,9 +62,11 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
-              if (failure instanceof StoreException
-                  || failure instanceof SettingsException
-                  || failure instanceof PlatformException) {
+              if (failure instanceof SettingsException) {
+                line.getErr().println(failure.getMessage());
+                return CommandLine.ExitCode.USAGE;
+              }
+              if (failure instanceof StoreException || failure instanceof PlatformException) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
               }
@@ -71,7 +76,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Platforms.isAnySet(new Secrets(System.getenv()))
+    return Tokens.isAnySet(new Secrets(System.getenv()))
         ? new RunCommand(this).call()
         : new RoomCommand(this).call();
   }
@@ -79,6 +84,10 @@ public final class Main implements Callable<Integer> {
   /** The only place that asks the system for the time. */
   static Clock clock() {
     return Clock.systemUTC();
+  }
+
+  Given given() {
+    return Given.read(config, System.getenv());
   }
 
   Settings settings() {

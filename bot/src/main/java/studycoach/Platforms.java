@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import studycoach.chat.ChatAdapter;
-import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.platform.discord.DiscordAdapter;
 import studycoach.platform.discord.DiscordConfig;
@@ -15,32 +14,24 @@ import studycoach.platform.slack.SlackConfig;
 
 /** The platforms whose tokens are set. */
 final class Platforms {
-  static final String NONE =
-      "No chat platform is connected. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN"
-          + " (or …_FILE, the path of a file that holds it); the README says how to get them. To"
-          + " try without: coach room";
-
-  private static final String DISCORD = "DISCORD_TOKEN";
-
   private Platforms() {}
-
-  static boolean isAnySet(Secrets secrets) {
-    return secrets.find(DISCORD).isPresent() || SlackApps.isAnySet(secrets);
-  }
 
   /**
    * Adapters that have not started.
    *
    * @param lost told the reason if a platform turns the bot away for good
    */
-  static List<ChatAdapter> of(Settings settings, Secrets secrets, Consumer<String> lost) {
+  static List<ChatAdapter> of(Given given, Consumer<String> lost) {
+    Settings settings = given.settings();
     List<ChatAdapter> adapters = new ArrayList<>();
-    secrets
-        .find(DISCORD)
+    given
+        .tokens()
+        .discord()
         .map(token -> new DiscordAdapter(discord(settings, token.value()), lost))
         .ifPresent(adapters::add);
-    if (SlackApps.isAnySet(secrets)) {
-      adapters.add(new SlackAdapter(slack(settings, secrets), lost, Main.clock()));
+    List<SlackConfig.App> slack = given.tokens().slack();
+    if (!slack.isEmpty()) {
+      adapters.add(new SlackAdapter(slack(settings, slack), lost, Main.clock()));
     }
     return adapters;
   }
@@ -54,9 +45,9 @@ final class Platforms {
         settings.command());
   }
 
-  private static SlackConfig slack(Settings settings, Secrets secrets) {
+  private static SlackConfig slack(Settings settings, List<SlackConfig.App> apps) {
     return new SlackConfig(
-        SlackApps.of(secrets),
+        apps,
         settings.slack().api(),
         settings.command(),
         settings.slack().host(),

@@ -2,12 +2,9 @@ package studycoach;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 import studycoach.chat.ChatAdapter;
-import studycoach.config.Secrets;
-import studycoach.config.Settings;
 import studycoach.service.Service;
 
 /** {@code coach run}: the bot on chat platforms, until the process is stopped. */
@@ -16,7 +13,7 @@ import studycoach.service.Service;
     description = "Runs the bot on the platforms whose tokens are set.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @CommandLine.ParentCommand private Main parent;
+  @ParentCommand private Main parent;
 
   RunCommand() {
     this(new Main());
@@ -29,19 +26,15 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
-    Settings settings = parent.settings();
-    CompletableFuture<String> lost = new CompletableFuture<>();
-    List<ChatAdapter> adapters =
-        Platforms.of(settings, new Secrets(System.getenv()), lost::complete);
-    if (adapters.isEmpty()) {
-      System.err.println(Platforms.NONE);
-      return CommandLine.ExitCode.SOFTWARE;
-    }
-    try (Service service = Service.start(settings, adapters, Main.clock())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+    Given given = parent.given();
+    Ending ending = Ending.listening();
+    List<ChatAdapter> adapters = Platforms.of(given, ending::turnedAway);
+    Service service = Service.start(given.settings(), adapters, Main.clock());
+    try {
       System.out.println("Running on " + Platforms.names(adapters) + ".");
-      System.err.println(lost.join());
+      return ending.await();
+    } finally {
+      service.close();
     }
-    return CommandLine.ExitCode.SOFTWARE;
   }
 }

@@ -1,13 +1,11 @@
 package studycoach;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studycoach.config.Secret;
 import studycoach.config.Secrets;
-import studycoach.config.SettingsException;
 import studycoach.platform.slack.SlackConfig;
 
 /** The apps of Slack whose tokens are set. */
@@ -21,20 +19,28 @@ final class SlackApps {
   private SlackApps() {}
 
   static boolean isAnySet(Secrets secrets) {
-    return Stream.of(BOT, BOTS).anyMatch(name -> secrets.find(name).isPresent());
+    return Stream.of(BOT, BOTS, APP, SIGNING).anyMatch(secrets::isSet);
   }
 
   /**
    * One app with all workspaces, or one for each, as many as app tokens or signing secrets are set.
    * If both are, sockets are opened.
    *
-   * @throws SettingsException if what is set does not go together
+   * @param wrong where a line is added for each that can't be used or does not go with the others;
+   *     what is returned is of no use then
    */
-  static List<SlackConfig.App> of(Secrets secrets) {
-    List<String> bots = values(secrets, secrets.find(BOTS).isPresent() ? BOTS : BOT);
-    List<String> tokens = values(secrets, APP);
-    List<String> signing = tokens.isEmpty() ? values(secrets, SIGNING) : List.of();
-    check(bots, tokens, signing);
+  static List<SlackConfig.App> of(Secrets secrets, List<String> wrong) {
+    int before = wrong.size();
+    String botsName = secrets.isSet(BOTS) ? BOTS : BOT;
+    List<String> bots = values(secrets, botsName, wrong);
+    List<String> tokens = values(secrets, APP, wrong);
+    List<String> signing = secrets.isSet(APP) ? List.of() : values(secrets, SIGNING, wrong);
+    if (wrong.size() == before) {
+      check(botsName, bots, tokens, signing, wrong);
+    }
+    if (wrong.size() > before) {
+      return List.of();
+    }
     return tokens.isEmpty()
         ? apps(bots, signing)
             .map(each -> app(each, Optional.empty(), Optional.of(each.key())))
@@ -44,39 +50,44 @@ final class SlackApps {
             .toList();
   }
 
-  private static List<String> values(Secrets secrets, String name) {
-    return secrets.find(name).map(Secret::value).stream()
+  private static List<String> values(Secrets secrets, String name, List<String> wrong) {
+    return secrets.find(name, wrong).map(Secret::value).stream()
         .flatMap(all -> Stream.of(all.strip().split(LISTED, -1)))
         .filter(value -> !value.isEmpty())
         .toList();
   }
 
-  private static void check(List<String> bots, List<String> tokens, List<String> signing) {
-    List<String> wrong = new ArrayList<>();
-    if (!bots.stream().allMatch(token -> token.startsWith("xoxb-"))) {
+  private static void check(
+      String botsName,
+      List<String> bots,
+      List<String> tokens,
+      List<String> signing,
+      List<String> wrong) {
+    if (bots.isEmpty() || !bots.stream().allMatch(token -> token.startsWith("xoxb-"))) {
       wrong.add(
-          BOT + ": a bot token begins with xoxb-; it is on the app's page OAuth & Permissions");
+          botsName
+              + ": a bot token begins with xoxb-, e.g. xoxb-17653672481-cJ0kD3; it is on the app's"
+              + " page OAuth & Permissions");
     }
     if (!tokens.stream().allMatch(token -> token.startsWith("xapp-"))) {
       wrong.add(
-          APP + ": an app token begins with xapp-; it is on the app's page Basic Information");
+          APP
+              + ": an app token begins with xapp-, e.g. xapp-1-A0B1-6a2c; it is on the app's page"
+              + " Basic Information");
     }
     List<String> keys = tokens.isEmpty() ? signing : tokens;
     if (keys.isEmpty()) {
       wrong.add(
-          BOT
+          botsName
               + ": needs "
               + APP
-              + " (Socket Mode) or "
+              + " (Socket Mode, e.g. xapp-1-A0B1-6a2c) or "
               + SIGNING
-              + " (requests by HTTP) beside it");
+              + " (requests by HTTP, e.g. 8f742231b10e) beside it");
     } else if (keys.size() != 1 && keys.size() != bots.size()) {
       wrong.add(
           "%s: %d values for %d bot tokens; give one for all, or one for each in the same order"
               .formatted(tokens.isEmpty() ? SIGNING : APP, keys.size(), bots.size()));
-    }
-    if (!wrong.isEmpty()) {
-      throw new SettingsException(wrong);
     }
   }
 

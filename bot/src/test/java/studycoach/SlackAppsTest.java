@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studycoach.chat.ChatAdapter;
 import studycoach.config.Secrets;
-import studycoach.config.Settings;
 import studycoach.config.SettingsException;
 import studycoach.platform.slack.SlackConfig;
 
@@ -22,7 +21,12 @@ class SlackAppsTest {
   @TempDir private Path folder;
 
   private static List<SlackConfig.App> apps(Map<String, String> set) {
-    return SlackApps.of(new Secrets(set));
+    List<String> wrong = new ArrayList<>();
+    List<SlackConfig.App> apps = SlackApps.of(new Secrets(set), wrong);
+    if (!wrong.isEmpty()) {
+      throw new SettingsException(wrong);
+    }
+    return apps;
   }
 
   private static SlackConfig.App socket(String token, String... bots) {
@@ -85,7 +89,7 @@ class SlackAppsTest {
   void aBotTokenAloneIsNotEnough() {
     refuses(
         Map.of("SLACK_BOT_TOKEN", "xoxb-hidden"),
-        "SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET");
+        "SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode, e.g. xapp-1-A0B1-6a2c) or SLACK_SIGNING_SECRET");
   }
 
   @Test
@@ -106,23 +110,9 @@ class SlackAppsTest {
         "SLACK_SIGNING_SECRET: 2 values for 1 bot tokens");
   }
 
-  private static List<String> platforms(Map<String, String> set) {
-    Settings settings = Settings.read(Path.of("none.yaml"), set);
-    return Platforms.of(settings, new Secrets(set), reason -> {}).stream()
-        .map(ChatAdapter::platform)
-        .toList();
-  }
-
   @Test
-  void thePlatformsAreThoseWhoseTokensAreSet() {
-    Map<String, String> slack = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
-    Map<String, String> both =
-        Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1", "DISCORD_TOKEN", "x");
-
-    assertThat(platforms(Map.of())).isEmpty();
-    assertThat(Platforms.isAnySet(new Secrets(Map.of("SLACK_APP_TOKEN", "xapp-1")))).isFalse();
-    assertThat(Platforms.isAnySet(new Secrets(slack))).isTrue();
-    assertThat(platforms(slack)).containsExactly("slack");
-    assertThat(platforms(both)).containsExactly("discord", "slack");
+  void whatGoesWithABotTokenIsNotEnoughWithoutIt() {
+    refuses(Map.of("SLACK_APP_TOKEN", "xapp-hidden"), "SLACK_BOT_TOKEN: a bot token begins");
+    refuses(Map.of("SLACK_SIGNING_SECRET", "hidden"), "SLACK_BOT_TOKEN: a bot token begins");
   }
 }

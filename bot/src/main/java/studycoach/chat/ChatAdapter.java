@@ -44,6 +44,13 @@ public interface ChatAdapter extends AutoCloseable {
    */
   List<Finding> examine(List<Command> commands, List<ChannelRef> channels);
 
+  /**
+   * Takes no more of what people do. What was acknowledged before is still worked on and answered,
+   * and everything else goes on.
+   */
+  void stopHearing();
+
+  /** Waits some seconds for answers that are under way, then ends the connection. */
   @Override
   void close();
 }

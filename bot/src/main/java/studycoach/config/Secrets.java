@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Secrets: from the environment, or from files that it names, and from nowhere else. */
 public final class Secrets {
+  private static final String FILE = "_FILE";
+
   private final Map<String, String> environment;
 
   public Secrets(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
+  }
+
+  /** Whether a secret is given, be it readable or not. */
+  public boolean isSet(String name) {
+    return set(name).isPresent() || set(name + FILE).isPresent();
   }
 
   /**
@@ -22,25 +31,42 @@ public final class Secrets {
    * @throws SettingsException if the file can't be read or is empty
    */
   public Optional<Secret> find(String name) {
+    List<String> wrong = new ArrayList<>();
+    Optional<Secret> found = find(name, wrong);
+    if (!wrong.isEmpty()) {
+      throw new SettingsException(wrong);
+    }
+    return found;
+  }
+
+  /**
+   * The same.
+   *
+   * @param wrong where a line is added if the file can't be read or is empty
+   */
+  public Optional<Secret> find(String name, List<String> wrong) {
     Optional<String> value = set(name);
     return value.isPresent()
         ? value.map(Secret::new)
-        : set(name + "_FILE").map(file -> inFile(name + "_FILE", file));
+        : set(name + FILE).flatMap(file -> inFile(name, file, wrong));
   }
 
   private Optional<String> set(String name) {
     return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
-  private static Secret inFile(String variable, String file) {
+  private static Optional<Secret> inFile(String name, String file, List<String> wrong) {
     try {
       String value = Files.readString(Path.of(file)).strip();
       if (!value.isEmpty()) {
-        return new Secret(value);
+        return Optional.of(new Secret(value));
       }
+      wrong.add(name + FILE + ": the file " + file + " is empty");
     } catch (IOException | InvalidPathException e) {
-      throw new SettingsException(List.of(variable + ": the file " + file + " can't be read"));
+      wrong.add(
+          "%s: the file %s can't be read; name one that can, e.g. /run/secrets/%s"
+              .formatted(name + FILE, file, name.toLowerCase(Locale.ROOT)));
     }
-    throw new SettingsException(List.of(variable + ": the file " + file + " is empty"));
+    return Optional.empty();
   }
 }

@@ -72,6 +72,20 @@ public record Settings(
    * @throws SettingsException that names everything that is wrong, all at once
    */
   public static Settings read(Path file, Map<String, String> environment) {
+    List<String> wrong = new ArrayList<>();
+    Settings settings = read(file, environment, wrong);
+    if (!wrong.isEmpty()) {
+      throw new SettingsException(wrong);
+    }
+    return settings;
+  }
+
+  /**
+   * The same, with the default in place of each setting that is wrong.
+   *
+   * @param wrong where a line is added for each of them
+   */
+  public static Settings read(Path file, Map<String, String> environment, List<String> wrong) {
     Problems problems = new Problems(file.toString());
     Optional<YamlMap> yaml = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
     yaml.ifPresent(
@@ -84,7 +98,6 @@ public record Settings(
     Optional<YamlMap> limits =
         yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));
     limits.ifPresent(map -> map.onlyKeys("actions", "seconds"));
-    List<String> wrong = new ArrayList<>();
     Source source = new Source(environment, wrong);
     Settings settings =
         new Settings(
@@ -113,9 +126,6 @@ public record Settings(
       wrong.add("command: must be lower-case letters and digits, e.g. coach");
     }
     problems.list().stream().map(Problem::toString).forEach(wrong::add);
-    if (!wrong.isEmpty()) {
-      throw new SettingsException(wrong);
-    }
     return settings;
   }
 

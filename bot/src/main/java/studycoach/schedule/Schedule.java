@@ -247,9 +247,15 @@ public final class Schedule implements AutoCloseable {
     return next().filter(moment -> !moment.isAfter(clock.instant())).isPresent();
   }
 
+  /** Begins no more runs and waits some seconds for those that were begun. */
   @Override
   public void close() {
-    started.ifPresent(Scheduler::stop);
+    started.ifPresent(
+        scheduler -> {
+          scheduler
+              .pause(); // Stopping interrupts its look at the rows, which would close H2's file.
+          scheduler.stop();
+        });
   }
 
   /** A settable clock that nobody sets: it shows another clock's time. */

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.Bot;
 import studycoach.Doctor;
+import studycoach.Health;
 import studycoach.TallyCheck;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
@@ -54,7 +55,7 @@ public final class Service implements AutoCloseable {
   private void open(Settings settings, List<ChatAdapter> adapters, Clock clock) {
     DataFolder.make(settings.dataFolder());
     Database database = Database.of(settings);
-    opened.add(0, database);
+    opened.add(0, database::closeCompacted);
     adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
     Bot bot = bot(settings, database, clock);
     opened.add(0, bot);
@@ -62,7 +63,10 @@ public final class Service implements AutoCloseable {
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
     opened.add(0, new Recovery(database.outages(), bot::takeUp));
-    adapters.forEach(adapter -> adapter.start(bot.inbox()));
+    for (ChatAdapter adapter : adapters) {
+      adapter.start(bot.inbox());
+      opened.add(0, adapter::stopHearing); // so that nothing new is begun while the rest ends
+    }
   }
 
   /** A bot that has not started. */
@@ -83,11 +87,13 @@ public final class Service implements AutoCloseable {
       Database database, Bot bot, List<ChatAdapter> adapters) {
     Map<String, Supplier<Report>> reports = new HashMap<>();
     reports.put(TallyCheck.NAME, TallyCheck.of(database));
+    reports.put(Health.NAME, new Health(database));
     adapters.forEach(
         adapter -> reports.put(Doctor.nameFor(adapter.platform()), new Doctor(bot, adapter)));
     return reports;
   }
 
+  /** Hears no more, finishes what was begun, and closes everything. */
   @Override
   public synchronized void close() {
     for (AutoCloseable part : opened) {

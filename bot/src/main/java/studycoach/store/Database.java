@@ -1,18 +1,17 @@
 package studycoach.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.time.Duration;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.config.PostgreSql;
@@ -25,24 +24,16 @@ import studycoach.config.Settings;
  * mode, which gives {@code ON CONFLICT DO NOTHING}.
  */
 public final class Database implements AutoCloseable {
-  private static final int CONNECTIONS = 32;
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final long LARGEST_COMPACTED = 64L << 20;
 
-  /** Longer than any statement takes, migrations included. */
-  private static final Duration SILENCE = Duration.ofMinutes(10);
-
-  private static final int OLDEST_POSTGRESQL = 15;
-  private static final String H2_DIALECT =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-
+  private final Address address;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-  private final boolean shared;
   private final Outages outages = new Outages();
 
-  private Database(HikariDataSource pool, boolean shared) {
+  private Database(Address address, HikariDataSource pool) {
+    this.address = address;
     this.pool = pool;
-    this.shared = shared;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(new InstantColumn());
@@ -78,12 +69,8 @@ public final class Database implements AutoCloseable {
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw DataFolder.unwritable(folder);
     }
-    String url =
-        "jdbc:h2:file:"
-            + folder.resolve("coach").toAbsolutePath()
-            + H2_DIALECT
-            + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
-    Database database = open(url, "sa", "", false, file.toString());
+    String path = "file:" + folder.resolve("coach").toAbsolutePath();
+    Database database = open(Address.h2(path, file.toString(), Optional.of(file)));
     Flush.after(database.jdbi);
     return database;
   }
@@ -111,8 +98,7 @@ public final class Database implements AutoCloseable {
 
   /** Opens a new, empty H2 that is gone when it is closed. */
   public static Database inMemory() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_DIALECT;
-    return open(url, "sa", "", false, "The database");
+    return open(Address.h2("mem:" + UUID.randomUUID(), "The database", Optional.empty()));
   }
 
   /**
@@ -135,80 +121,23 @@ public final class Database implements AutoCloseable {
    * @throws StoreException as {@link #at(PostgreSql)} does
    */
   public static Database at(String url, String user, String password) {
-    return open(url, user, password, !url.startsWith("jdbc:h2:"), "The database " + shown(url));
+    return open(Address.of(url, user, password));
   }
 
-  /** Without the parameters, among which may be a password. */
-  private static String shown(String url) {
-    return url.split("[?;]", 2)[0];
-  }
-
-  private static Database open(
-      String url, String user, String password, boolean shared, String name) {
+  private static Database open(Address address) {
     HikariDataSource pool;
     try {
-      HikariConfig config = config(url, user, password);
-      if (shared) {
-        reachedByNetwork(config);
-      }
-      pool = new HikariDataSource(config);
+      pool = new HikariDataSource(address.pool());
     } catch (PoolInitializationException e) {
-      throw new StoreException(Diagnosis.of(name, e), e);
+      throw new StoreException(Diagnosis.of(address.name(), e), e);
     }
     try {
-      checkVersion(pool);
-      migrate(pool);
-      return new Database(pool, shared);
+      new Schema(pool).migrate();
+      return new Database(address, pool);
     } catch (FlywayException | SQLException e) {
       pool.close();
-      throw new StoreException(Diagnosis.of(name, e), e);
+      throw new StoreException(Diagnosis.of(address.name(), e), e);
     }
-  }
-
-  private static HikariConfig config(String url, String user, String password) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    if (!user.isEmpty()) {
-      config.setUsername(user);
-    }
-    if (!password.isEmpty()) {
-      config.setPassword(password);
-    }
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setPoolName("coach");
-    return config;
-  }
-
-  /** Nobody waits for long while the server is away, nor for ever if it falls silent. */
-  private static void reachedByNetwork(HikariConfig config) {
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
-    config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
-    config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("ApplicationName", "study-coach");
-  }
-
-  private static void checkVersion(DataSource source) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      DatabaseMetaData server = connection.getMetaData();
-      int major = server.getDatabaseMajorVersion();
-      if (server.getDatabaseProductName().equals("PostgreSQL") && major < OLDEST_POSTGRESQL) {
-        throw new SQLFeatureNotSupportedException(
-            "it is a PostgreSQL %d, and must be %d or newer".formatted(major, OLDEST_POSTGRESQL));
-      }
-    }
-  }
-
-  private static void migrate(DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:studycoach")
-        // Empty: a migration that this release does not know is an error, not something to ignore.
-        .ignoreMigrationPatterns("")
-        .validateMigrationNaming(true)
-        .load()
-        .migrate();
   }
 
   public Jdbi jdbi() {
@@ -226,7 +155,32 @@ public final class Database implements AutoCloseable {
 
   /** Whether other processes may work on it at the same time. */
   public boolean isShared() {
-    return shared;
+    return address.shared();
+  }
+
+  /**
+   * Closes it, and leaves an H2 file of up to 64 MB as small as may be, which takes about a second.
+   * H2 copies it and then puts the copy in its place, so that a kill meanwhile damages nothing.
+   *
+   * @throws StoreException if the file can't be written; it is closed all the same
+   */
+  public void closeCompacted() {
+    close();
+    try {
+      if (address.file().isPresent() && Files.size(address.file().get()) <= LARGEST_COMPACTED) {
+        compact();
+      }
+    } catch (SQLException | IOException e) {
+      throw new StoreException("The database could not be compacted.", e);
+    }
+  }
+
+  private void compact() throws SQLException {
+    try (Connection alone =
+            DriverManager.getConnection(address.url(), address.user(), address.password());
+        Statement statement = alone.createStatement()) {
+      statement.execute("SHUTDOWN COMPACT");
+    }
   }
 
   @Override

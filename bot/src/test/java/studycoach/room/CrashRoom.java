@@ -115,6 +115,11 @@ final class CrashRoom {
     }
 
     @Override
+    public void stopHearing() {
+      adapter.stopHearing();
+    }
+
+    @Override
     public void close() {
       adapter.close();
     }

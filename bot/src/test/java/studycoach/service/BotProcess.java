@@ -53,6 +53,12 @@ final class BotProcess implements AutoCloseable {
     process = begin();
   }
 
+  /** Sends it a signal, e.g. {@code INT}. */
+  BotProcess signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    return this;
+  }
+
   /** Asks it to stop, and gives its exit status. */
   int stop() throws InterruptedException {
     process.destroy();

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studycoach.Health;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
@@ -27,6 +30,7 @@ import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
 import studycoach.config.Settings;
+import studycoach.control.ControlClient;
 import studycoach.store.Database;
 import studycoach.testing.RunningClock;
 import studycoach.testing.World;
@@ -43,7 +47,10 @@ class ServiceTest {
     private final List<Message> posts = new CopyOnWriteArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
     private boolean refusesToStart;
-    private boolean closed;
+    private final CountDownLatch sending = new CountDownLatch(1);
+    private final CountDownLatch deaf = new CountDownLatch(1);
+    private boolean slow;
+    private volatile boolean closed;
 
     @Override
     public String platform() {
@@ -55,6 +62,7 @@ class ServiceTest {
       if (refusesToStart) {
         throw new IllegalStateException("the token is wrong");
       }
+      closed = false;
       inbox = Optional.of(opened);
     }
 
@@ -62,6 +70,13 @@ class ServiceTest {
     public Delivery send(Destination to, Message message, PostKey key) {
       if (inbox.isEmpty()) {
         throw new ChatException("not connected", Duration.ZERO, new IllegalStateException());
+      }
+      if (slow) {
+        sending.countDown();
+        passes(deaf);
+      }
+      if (closed) {
+        throw new ChatException("closed", Duration.ZERO, new IllegalStateException());
       }
       posts.add(message);
       return new Delivery.Posted(new MessageRef(CHANNEL, "m" + posts.size()));
@@ -83,8 +98,21 @@ class ServiceTest {
     }
 
     @Override
+    public void stopHearing() {
+      deaf.countDown();
+    }
+
+    @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  private static void passes(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -137,6 +165,28 @@ class ServiceTest {
       runs("group post");
       comes(2);
     }
+  }
+
+  @Test
+  void itHearsNoMoreBeforeItFinishesWhatItHasBegun() {
+    platform.slow = true;
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+      clock.set("2026-03-27T09:00:00Z");
+      passes(platform.sending);
+    }
+    assertThat(platform.posts).hasSize(1);
+  }
+
+  @Test
+  void itsHealthIsAskedFromOutside() {
+    ControlClient outside = new ControlClient(data, Duration.ofSeconds(10));
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      assertThat(outside.ask(Health.NAME).orElseThrow().good()).isTrue();
+    }
+    assertThat(outside.ask(Health.NAME)).isEmpty();
   }
 
   @Test

@@ -332,6 +332,11 @@ public final class FakePlatform implements ChatAdapter {
   }
 
   @Override
+  public void stopHearing() {
+    inbox = Optional.empty();
+  }
+
+  @Override
   public void close() {
     inbox = Optional.empty();
   }

@@ -19,9 +19,11 @@ final class Connection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ShardManager shards;
+  private final Object[] listeners;
 
-  private Connection(ShardManager shards) {
+  private Connection(ShardManager shards, Object... listeners) {
     this.shards = shards;
+    this.listeners = listeners;
   }
 
   /**
@@ -32,7 +34,8 @@ final class Connection implements AutoCloseable {
    */
   static Connection open(DiscordConfig config, Consumer<String> lost, EventListener... listeners) {
     Login login = new Login(lost);
-    Connection connection = new Connection(builder(config, login, listeners).build(false));
+    Connection connection =
+        new Connection(builder(config, login, listeners).build(false), (Object[]) listeners);
     try {
       connection.shards.login();
       login.await();
@@ -75,6 +78,11 @@ final class Connection implements AutoCloseable {
   /** For what has nothing to do with any one server. */
   JDA any() {
     return shards.getShards().get(0);
+  }
+
+  /** What happens from now on is told to nobody. */
+  void stopHearing() {
+    shards.removeEventListener(listeners);
   }
 
   @Override

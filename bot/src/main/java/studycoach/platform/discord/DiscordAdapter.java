@@ -41,6 +41,7 @@ public final class DiscordAdapter implements ChatAdapter {
   private final DiscordConfig config;
   private final Consumer<String> lost;
   private final Calls calls = new Calls();
+  private final Underway underway = new Underway();
   private final ExecutorService work =
       new ThreadPoolExecutor(
           THREADS,
@@ -73,8 +74,8 @@ public final class DiscordAdapter implements ChatAdapter {
    */
   @Override
   public void start(Inbox inbox) {
-    Connection opened =
-        Connection.open(config, lost, new DiscordListener(inbox, work, config.command()));
+    DiscordListener listener = new DiscordListener(inbox, work, underway, config.command());
+    Connection opened = Connection.open(config, lost, listener);
     connection = opened;
     registration(opened, inbox.commands()).renew();
     LOG.info("Add the bot to a server: {}", Access.invitation(opened.any()));
@@ -168,10 +169,19 @@ public final class DiscordAdapter implements ChatAdapter {
   }
 
   @Override
+  public void stopHearing() {
+    if (connection != null) {
+      connection.stopHearing();
+    }
+  }
+
+  @Override
   public void close() {
+    stopHearing();
     work.shutdown();
     try {
       work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      underway.await(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -17,7 +17,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +33,14 @@ final class DiscordListener extends ListenerAdapter {
 
   private final Inbox inbox;
   private final Executor work;
+  private final Underway underway;
   private final TypedAnswer typed;
 
-  DiscordListener(Inbox inbox, Executor work, String command) {
+  DiscordListener(Inbox inbox, Executor work, Underway underway, String command) {
     this.inbox = inbox;
     this.work = work;
-    this.typed = new TypedAnswer(command);
+    this.underway = underway;
+    this.typed = new TypedAnswer(underway, command);
   }
 
   @Override
@@ -85,6 +86,7 @@ final class DiscordListener extends ListenerAdapter {
     take(incoming, event, own ? edit : null);
   }
 
+  /** One that is too old to be acknowledged has its work done all the same. */
   private void take(Incoming incoming, IReplyCallback event, @Nullable IMessageEditCallback edit) {
     Response response = inbox.responseTo(incoming);
     if (response == Response.MODAL) {
@@ -93,25 +95,27 @@ final class DiscordListener extends ListenerAdapter {
     }
     boolean updates = response == Response.UPDATE && edit != null;
     boolean ephemeral = response != Response.PUBLIC;
-    send(updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral));
-    HookAnswer answer = new HookAnswer(event.getHook(), updates, ephemeral);
+    underway.send(updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral));
+    HookAnswer answer = new HookAnswer(underway, event.getHook(), updates, ephemeral);
     working(() -> answer.give(inbox.accept(incoming)), answer::give);
   }
 
   private void atOnce(Reply reply, IReplyCallback event) {
     if (reply instanceof Reply.Open open && event instanceof IModalCallback modal) {
-      send(modal.replyModal(DiscordForms.of(open.modal())));
+      underway.send(modal.replyModal(DiscordForms.of(open.modal())));
     } else {
-      send(event.deferReply(true));
-      new HookAnswer(event.getHook(), false, true).give(reply);
+      underway.send(event.deferReply(true));
+      new HookAnswer(underway, event.getHook(), false, true).give(reply);
     }
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     working(
-        () -> send(event.replyChoiceStrings(DiscordDecoder.suggestions(inbox.commands(), event))),
-        failed -> send(event.replyChoiceStrings(List.of())));
+        () ->
+            underway.send(
+                event.replyChoiceStrings(DiscordDecoder.suggestions(inbox.commands(), event))),
+        failed -> underway.send(event.replyChoiceStrings(List.of())));
   }
 
   @Override
@@ -160,10 +164,5 @@ final class DiscordListener extends ListenerAdapter {
     } catch (RejectedExecutionException e) {
       otherwise.tell(Excuses.BUSY);
     }
-  }
-
-  /** An interaction that is too old to be acknowledged has its work done all the same. */
-  private static void send(RestAction<?> action) {
-    action.queue(sent -> {}, e -> LOG.warn("Discord did not take a reply: {}", e.getMessage()));
   }
 }

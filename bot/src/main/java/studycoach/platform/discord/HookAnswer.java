@@ -4,8 +4,6 @@ import java.util.List;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studycoach.chat.Message;
 import studycoach.chat.Reply;
 
@@ -17,16 +15,14 @@ import studycoach.chat.Reply;
  *     new message stands there, thinking
  * @param ephemeral whether only this person sees the answer
  */
-record HookAnswer(InteractionHook hook, boolean updates, boolean ephemeral) {
-  private static final Logger LOG = LoggerFactory.getLogger(HookAnswer.class);
-
+record HookAnswer(Underway underway, InteractionHook hook, boolean updates, boolean ephemeral) {
   void give(Reply reply) {
     if (reply instanceof Reply.Say say) {
       say(say.message(), !updates);
     } else if (reply instanceof Reply.Update update) {
       say(update.message(), true);
     } else if (reply instanceof Reply.Nothing && !updates) {
-      send(hook.deleteOriginal());
+      underway.send(hook.deleteOriginal());
     } else if (reply instanceof Reply.Open) {
       throw new IllegalStateException("a form can't answer what was acknowledged already");
     }
@@ -36,7 +32,7 @@ record HookAnswer(InteractionHook hook, boolean updates, boolean ephemeral) {
     List<MessageCreateData> all = DiscordRenderer.answer(message);
     RestAction<?> first =
         inPlace ? hook.editOriginal(DiscordRenderer.edit(all.get(0))) : more(all.get(0));
-    send(all.stream().skip(1).reduce(first, this::then, (one, other) -> other));
+    underway.send(all.stream().skip(1).reduce(first, this::then, (one, other) -> other));
   }
 
   private RestAction<?> then(RestAction<?> before, MessageCreateData data) {
@@ -45,9 +41,5 @@ record HookAnswer(InteractionHook hook, boolean updates, boolean ephemeral) {
 
   private RestAction<?> more(MessageCreateData data) {
     return hook.sendMessage(data).setEphemeral(ephemeral);
-  }
-
-  private static void send(RestAction<?> action) {
-    action.queue(sent -> {}, e -> LOG.warn("An answer could not be given: {}", e.getMessage()));
   }
 }

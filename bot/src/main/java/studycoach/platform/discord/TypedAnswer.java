@@ -18,7 +18,7 @@ import studycoach.chat.Reply;
  *
  * @param command the word after the slash
  */
-record TypedAnswer(String command) {
+record TypedAnswer(Underway underway, String command) {
   private static final Logger LOG = LoggerFactory.getLogger(TypedAnswer.class);
 
   /**
@@ -37,14 +37,12 @@ record TypedAnswer(String command) {
   private void give(Message message, MessageReceivedEvent event, boolean open) {
     List<MessageCreateData> all = DiscordRenderer.answer(message);
     if (open || !event.isFromGuild()) {
-      send(all(event.getChannel(), all));
+      underway.send(all(event.getChannel(), all));
       return;
     }
-    event
-        .getAuthor()
-        .openPrivateChannel()
-        .flatMap(channel -> all(channel, all))
-        .queue(sent -> {}, e -> closed(e, event));
+    underway.send(
+        event.getAuthor().openPrivateChannel().flatMap(channel -> all(channel, all)),
+        e -> closed(e, event));
   }
 
   private static RestAction<?> all(MessageChannel channel, List<MessageCreateData> all) {
@@ -64,13 +62,9 @@ record TypedAnswer(String command) {
               "My answer is only for you, and your direct messages are closed. Type /"
                   + command
                   + " instead, or open them for this server.");
-      send(event.getChannel().sendMessage(DiscordRenderer.post(said)));
+      underway.send(event.getChannel().sendMessage(DiscordRenderer.post(said)));
     } else {
       LOG.warn("An answer could not be given: {}", failure.getMessage());
     }
-  }
-
-  private static void send(RestAction<?> action) {
-    action.queue(sent -> {}, e -> LOG.warn("An answer could not be given: {}", e.getMessage()));
   }
 }

@@ -121,8 +121,14 @@ public final class SlackAdapter implements ChatAdapter {
   }
 
   @Override
-  public void close() {
+  public void stopHearing() {
     ears.forEach(SlackAdapter::close);
+    ears.clear();
+  }
+
+  @Override
+  public void close() {
+    stopHearing();
     close(work);
     close(forms);
     close(slack);

@@ -51,6 +51,10 @@ public final class TerminalAdapter implements ChatAdapter {
     return wall;
   }
 
+  boolean isHearing() {
+    return inbox != null;
+  }
+
   /** Where the room hands in what is typed. */
   Inbox inbox() {
     Inbox started = inbox;
@@ -125,6 +129,12 @@ public final class TerminalAdapter implements ChatAdapter {
   @Override
   public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
     return List.of();
+  }
+
+  /** {@inheritDoc} The room is left, with the next line at the latest. */
+  @Override
+  public void stopHearing() {
+    inbox = null;
   }
 
   @Override

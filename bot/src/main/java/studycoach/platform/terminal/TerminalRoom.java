@@ -47,7 +47,7 @@ public final class TerminalRoom {
   public void run() {
     Conversation conversation = new Conversation(adapter.wall(), adapter.inbox(), decoder);
     Optional<String> line = screen.readLine(prompt(conversation));
-    while (line.isPresent() && !isLeaving(line.get())) {
+    while (adapter.isHearing() && line.isPresent() && !isLeaving(line.get())) {
       take(conversation, line.get());
       line = screen.readLine(prompt(conversation));
     }

@@ -162,6 +162,11 @@ class SlackContractTest extends ChatAdapterContract {
     }
 
     @Override
+    public void stopHearing() {
+      adapter.stopHearing();
+    }
+
+    @Override
     public void close() {
       adapter.close();
     }

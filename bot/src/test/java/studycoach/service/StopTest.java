@@ -1,0 +1,157 @@
+package studycoach.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studycoach.pack.Bank;
+import studycoach.platform.slack.fake.FakeChannel;
+import studycoach.platform.slack.fake.FakeInteraction;
+import studycoach.platform.slack.fake.FakeMessage;
+import studycoach.platform.slack.fake.FakePerson;
+import studycoach.platform.slack.fake.FakeSlack;
+import studycoach.platform.slack.fake.FakeWorkspace;
+import studycoach.platform.slack.fake.Fault;
+import studycoach.testing.World;
+
+/** How the program ends when it is asked to: a process of its own, in real time. */
+@Timeout(240)
+class StopTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration IN_TIME = Duration.ofSeconds(12);
+  private static final Duration AT_ONCE = Duration.ofSeconds(3);
+  private static final int PEOPLE = 60;
+
+  @TempDir private Path folder;
+  private final FakeSlack slack = new FakeSlack();
+  private final FakeWorkspace acme = slack.workspace("acme");
+  private final FakeChannel general = acme.channel("general");
+  private final FakePerson amira = acme.person("amira").admin();
+  private final KeyReader keys = new KeyReader(Bank.load(World.questionsFolder()));
+  private BotProcess bot;
+
+  @BeforeEach
+  void start() throws IOException {
+    bot =
+        new BotProcess(
+            folder,
+            World.questionsFolder(),
+            Map.of(
+                "SLACK_BOT_TOKEN", acme.botToken(),
+                "SLACK_APP_TOKEN", slack.app().appToken(),
+                "SLACK_API_URL", slack.apiUrl()));
+    runs(1);
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+    slack.close();
+  }
+
+  private void runs(int starts) {
+    await()
+        .atMost(SOON)
+        .until(
+            () -> Files.readString(bot.log()).split("Running on slack", -1).length == starts + 1);
+  }
+
+  private FakeMessage question() {
+    types("setup exam:MLS-C01 time:9:00 zone:UTC");
+    types("group post");
+    await().atMost(SOON).until(() -> !posts().isEmpty());
+    return posts().get(0);
+  }
+
+  private void types(String line) {
+    FakeInteraction command = amira.command(general, "/coach", line);
+    await().atMost(SOON).until(() -> !command.messages().isEmpty());
+  }
+
+  private List<FakeMessage> posts() {
+    return general.messages().stream()
+        .filter(message -> !message.isEphemeral() && message.text().contains("Extra question"))
+        .toList();
+  }
+
+  private List<FakePerson> people() {
+    return IntStream.range(0, PEOPLE).mapToObj(i -> acme.person("p" + i)).toList();
+  }
+
+  private FakeInteraction answers(FakePerson person, FakeMessage question) {
+    return SlackTrial.answer(person, question, keys.read(question.text()).right());
+  }
+
+  private static boolean isAcknowledged(FakeInteraction press) {
+    return press.acknowledged().isPresent() && !press.failed();
+  }
+
+  @Test
+  void whatWasAcknowledgedIsAnsweredOnceAndNothingIsDoubledAfterARestart() throws Exception {
+    FakeMessage question = question();
+    slack.faults().next(PEOPLE, "response_url", Fault.slow(Duration.ofMillis(800)));
+
+    List<FakeInteraction> presses =
+        people().stream().map(person -> answers(person, question)).toList();
+    await().atMost(SOON).until(() -> presses.stream().filter(StopTest::isAcknowledged).count() > 9);
+    long unanswered = presses.stream().filter(press -> press.messages().isEmpty()).count();
+    long asked = System.nanoTime();
+
+    assertThat(bot.stop()).isZero();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(IN_TIME);
+    assertThat(unanswered).as("there was something to finish").isGreaterThan(10);
+    assertThat(presses)
+        .filteredOn(StopTest::isAcknowledged)
+        .allSatisfy(press -> assertThat(press.messages()).hasSize(1));
+    long answered = presses.stream().filter(press -> !press.messages().isEmpty()).count();
+    bot.startAgain();
+    runs(2);
+    await().atMost(SOON).until(() -> question.text().contains(answered + " have answered"));
+    types("streak");
+    assertThat(posts()).hasSize(1);
+    assertThat(presses).allSatisfy(p -> assertThat(p.messages()).hasSizeLessThan(2));
+  }
+
+  @Test
+  void whatDoesNotEndIsLeftToTheNextStart() throws Exception {
+    FakeMessage question = question();
+    slack.faults().next(1, "response_url", Fault.slow(Duration.ofMinutes(1)));
+    FakeInteraction press = answers(acme.person("ben"), question);
+    await().atMost(SOON).until(() -> isAcknowledged(press));
+    long asked = System.nanoTime();
+
+    assertThat(bot.signal("INT").exit()).isZero();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(IN_TIME);
+    bot.startAgain();
+    runs(2);
+    await().atMost(SOON).until(() -> question.text().contains("1 has answered"));
+  }
+
+  @Test
+  void aSecondSignalEndsItAtOnce() throws Exception {
+    FakeMessage question = question();
+    slack.faults().next(1, "response_url", Fault.slow(Duration.ofSeconds(30)));
+    FakeInteraction press = answers(acme.person("ben"), question);
+    await().atMost(SOON).until(() -> isAcknowledged(press));
+    bot.signal("TERM");
+    await().atMost(SOON).until(() -> Files.readString(bot.log()).contains("Stopping."));
+    long asked = System.nanoTime();
+
+    assertThat(bot.signal("TERM").exit()).isEqualTo(143);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
+  }
+}
