@@ -1,5 +1,6 @@
 package studycoach;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
     System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
     Settings settings = parent.settings();
     List<ChatAdapter> adapters =
-        Platforms.of(settings, new Secrets(System.getenv()), reason -> {}).stream()
+        Platforms.of(
+                settings, new Secrets(System.getenv()), reason -> {}, new CompositeMeterRegistry())
+            .stream()
             .filter(adapter -> platform == null || platform.equals(adapter.platform()))
             .toList();
     if (adapters.isEmpty()) {
@@ -66,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (adapter;
         Database database =
             Database.isIn(folder) ? Database.inFolder(folder) : Database.inMemory();
-        Bot bot = Service.bot(settings, database, Main.clock())) {
+        Bot bot = Service.idle(settings, database, Main.clock())) {
       return new Doctor(bot, adapter).get();
     }
   }

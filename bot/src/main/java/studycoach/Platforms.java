@@ -1,5 +1,6 @@
 package studycoach;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,15 +33,17 @@ final class Platforms {
    * Adapters that have not started.
    *
    * @param lost told the reason if a platform turns the bot away for good
+   * @param registry of what is measured
    */
-  static List<ChatAdapter> of(Settings settings, Secrets secrets, Consumer<String> lost) {
+  static List<ChatAdapter> of(
+      Settings settings, Secrets secrets, Consumer<String> lost, MeterRegistry registry) {
     List<ChatAdapter> adapters = new ArrayList<>();
     secrets
         .find(DISCORD)
-        .map(token -> new DiscordAdapter(discord(settings, token.value()), lost))
+        .map(token -> new DiscordAdapter(discord(settings, token.value()), lost, registry))
         .ifPresent(adapters::add);
     if (SlackApps.isAnySet(secrets)) {
-      adapters.add(new SlackAdapter(slack(settings, secrets), lost, Main.clock()));
+      adapters.add(new SlackAdapter(slack(settings, secrets), lost, Main.clock(), registry));
     }
     return adapters;
   }

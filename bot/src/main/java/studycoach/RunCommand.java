@@ -1,8 +1,12 @@
 package studycoach;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import studycoach.chat.ChatAdapter;
@@ -28,19 +32,21 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
     Settings settings = parent.settings();
+    System.setProperty("coach.log.to", settings.log().appender()); // before anything logs
+    Logger log = LoggerFactory.getLogger(RunCommand.class);
     CompletableFuture<String> lost = new CompletableFuture<>();
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     List<ChatAdapter> adapters =
-        Platforms.of(settings, new Secrets(System.getenv()), lost::complete);
+        Platforms.of(settings, new Secrets(System.getenv()), lost::complete, registry);
     if (adapters.isEmpty()) {
       System.err.println(Platforms.NONE);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    try (Service service = Service.start(settings, adapters, Main.clock())) {
+    try (Service service = Service.start(settings, adapters, Main.clock(), registry)) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
-      System.out.println("Running on " + Platforms.names(adapters) + ".");
-      System.err.println(lost.join());
+      log.info("Running on {}.", Platforms.names(adapters));
+      log.error("{}", lost.join());
     }
     return CommandLine.ExitCode.SOFTWARE;
   }

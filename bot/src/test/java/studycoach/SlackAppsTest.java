@@ -3,6 +3,7 @@ package studycoach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +109,8 @@ class SlackAppsTest {
 
   private static List<String> platforms(Map<String, String> set) {
     Settings settings = Settings.read(Path.of("none.yaml"), set);
-    return Platforms.of(settings, new Secrets(set), reason -> {}).stream()
+    return Platforms.of(settings, new Secrets(set), reason -> {}, new SimpleMeterRegistry())
+        .stream()
         .map(ChatAdapter::platform)
         .toList();
   }

@@ -2,6 +2,7 @@ package studycoach.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class ScheduleTest {
   private static final String JOB = "job";
   private static final long PATIENCE = 20;
 
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final MutableClock clock = new MutableClock("2026-03-29T00:30:00Z");
   private final Database database;
   private final Schedule schedule;
@@ -182,7 +184,7 @@ class ScheduleTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     Semaphore done = new Semaphore(0);
-    try (Schedule background = Schedule.inBackground(database, Clock.systemUTC())) {
+    try (Schedule background = Schedule.inBackground(database, Clock.systemUTC(), registry)) {
       background.start(
           List.of(
               new Job(

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +42,7 @@ class ServiceTest {
   private static final ChannelRef CHANNEL = new ChannelRef("quiet", "w", "general");
 
   @TempDir private Path data;
+  private final int port = freePort();
   private final RunningClock clock = new RunningClock("2026-03-27T07:00:00Z");
   private final Quiet platform = new Quiet();
 
@@ -43,6 +51,7 @@ class ServiceTest {
     private final List<Message> posts = new CopyOnWriteArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
     private boolean refusesToStart;
+    private Runnable whileStarting = () -> {};
     private boolean closed;
 
     @Override
@@ -55,7 +64,13 @@ class ServiceTest {
       if (refusesToStart) {
         throw new IllegalStateException("the token is wrong");
       }
+      whileStarting.run();
       inbox = Optional.of(opened);
+    }
+
+    @Override
+    public boolean isConnected() {
+      return inbox.isPresent();
     }
 
     @Override
@@ -88,15 +103,37 @@ class ServiceTest {
     }
   }
 
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Service start() {
-    return Service.start(settings(), List.of(platform), clock);
+    return Service.start(
+        settings(),
+        List.of(platform),
+        clock,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   private Settings settings() {
     Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
     Duration second = Duration.ofSeconds(1);
     Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
-    return new Settings("coach", data, World.questionsFolder(), discord, slack, 1_000, second);
+    Settings.Health health = new Settings.Health("127.0.0.1", port);
+    return new Settings(
+        "coach",
+        data,
+        World.questionsFolder(),
+        discord,
+        slack,
+        health,
+        Settings.Log.TEXT,
+        1_000,
+        second);
   }
 
   private void runs(String line) {
@@ -136,6 +173,23 @@ class ServiceTest {
       runs("group post");
       comes(2);
     }
+  }
+
+  @Test
+  void itIsReadyOnlyWhenItHasConnectedAndLivesBefore() {
+    Told told = new Told(URI.create("http://127.0.0.1:" + port + "/"));
+    List<String> before = new ArrayList<>();
+    platform.whileStarting =
+        () -> {
+          before.add(told.status("/healthz") + told.text("/healthz"));
+          before.add(told.status("/readyz") + told.text("/readyz"));
+        };
+    try (Service service = start()) {
+      assertThat(service.health()).isEqualTo(told.at());
+      assertThat(before).containsExactly("200ok\n", "503quiet: not connected\n");
+      assertThat(told.status("/readyz")).isEqualTo(200);
+    }
+    assertThatThrownBy(() -> told.status("/healthz")).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

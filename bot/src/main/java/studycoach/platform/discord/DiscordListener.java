@@ -27,6 +27,7 @@ import studycoach.chat.Incoming;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.traffic.Traffic;
 
 /** Hears what people do: acknowledges it on JDA's thread, works on another, then answers. */
 final class DiscordListener extends ListenerAdapter {
@@ -35,11 +36,13 @@ final class DiscordListener extends ListenerAdapter {
   private final Inbox inbox;
   private final Executor work;
   private final TypedAnswer typed;
+  private final Traffic traffic;
 
-  DiscordListener(Inbox inbox, Executor work, String command) {
+  DiscordListener(Inbox inbox, Executor work, String command, Traffic traffic) {
     this.inbox = inbox;
     this.work = work;
     this.typed = new TypedAnswer(command);
+    this.traffic = traffic;
   }
 
   @Override
@@ -79,39 +82,50 @@ final class DiscordListener extends ListenerAdapter {
     try {
       incoming = decoded.get();
     } catch (UserError e) {
-      atOnce(Reply.say(e.said()), event);
+      atOnce(Reply.say(e.said()), event, traffic.watch(Traffic.Kind.CLICK));
       return;
     }
     take(incoming, event, own ? edit : null);
   }
 
   private void take(Incoming incoming, IReplyCallback event, @Nullable IMessageEditCallback edit) {
+    Traffic.Watch watch = traffic.watch(Traffic.Kind.of(incoming));
     Response response = inbox.responseTo(incoming);
     if (response == Response.MODAL) {
-      atOnce(inbox.accept(incoming), event);
+      atOnce(inbox.accept(incoming), event, watch);
       return;
     }
     boolean updates = response == Response.UPDATE && edit != null;
     boolean ephemeral = response != Response.PUBLIC;
-    send(updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral));
-    HookAnswer answer = new HookAnswer(event.getHook(), updates, ephemeral);
+    send(
+        updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral),
+        watch::acknowledged);
+    HookAnswer answer = new HookAnswer(event.getHook(), updates, ephemeral, watch::answered);
     working(() -> answer.give(inbox.accept(incoming)), answer::give);
   }
 
-  private void atOnce(Reply reply, IReplyCallback event) {
+  private static void atOnce(Reply reply, IReplyCallback event, Traffic.Watch watch) {
     if (reply instanceof Reply.Open open && event instanceof IModalCallback modal) {
-      send(modal.replyModal(DiscordForms.of(open.modal())));
+      send(
+          modal.replyModal(DiscordForms.of(open.modal())),
+          () -> {
+            watch.acknowledged();
+            watch.answered();
+          });
     } else {
-      send(event.deferReply(true));
-      new HookAnswer(event.getHook(), false, true).give(reply);
+      send(event.deferReply(true), watch::acknowledged);
+      new HookAnswer(event.getHook(), false, true, watch::answered).give(reply);
     }
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     working(
-        () -> send(event.replyChoiceStrings(DiscordDecoder.suggestions(inbox.commands(), event))),
-        failed -> send(event.replyChoiceStrings(List.of())));
+        () ->
+            send(
+                event.replyChoiceStrings(DiscordDecoder.suggestions(inbox.commands(), event)),
+                () -> {}),
+        failed -> send(event.replyChoiceStrings(List.of()), () -> {}));
   }
 
   @Override
@@ -119,10 +133,11 @@ final class DiscordListener extends ListenerAdapter {
     DiscordDecoder.typed(event.getMessage())
         .ifPresent(
             incoming -> {
+              Traffic.Watch watch = traffic.watch(Traffic.Kind.of(incoming));
               boolean open = inbox.responseTo(incoming) == Response.PUBLIC;
               working(
-                  () -> typed.give(inbox.accept(incoming), event, open),
-                  reply -> typed.give(reply, event, open));
+                  () -> typed.give(inbox.accept(incoming), event, open, watch::answered),
+                  reply -> typed.give(reply, event, open, watch::answered));
             });
   }
 
@@ -163,7 +178,8 @@ final class DiscordListener extends ListenerAdapter {
   }
 
   /** An interaction that is too old to be acknowledged has its work done all the same. */
-  private static void send(RestAction<?> action) {
-    action.queue(sent -> {}, e -> LOG.warn("Discord did not take a reply: {}", e.getMessage()));
+  private static void send(RestAction<?> action, Runnable taken) {
+    action.queue(
+        sent -> taken.run(), e -> LOG.warn("Discord did not take a reply: {}", e.getMessage()));
   }
 }

@@ -16,8 +16,9 @@ import studycoach.chat.Reply;
  * @param updates whether the message with the control was acknowledged as to be replaced; else a
  *     new message stands there, thinking
  * @param ephemeral whether only this person sees the answer
+ * @param given run when Discord has the answer
  */
-record HookAnswer(InteractionHook hook, boolean updates, boolean ephemeral) {
+record HookAnswer(InteractionHook hook, boolean updates, boolean ephemeral, Runnable given) {
   private static final Logger LOG = LoggerFactory.getLogger(HookAnswer.class);
 
   void give(Reply reply) {
@@ -47,7 +48,8 @@ record HookAnswer(InteractionHook hook, boolean updates, boolean ephemeral) {
     return hook.sendMessage(data).setEphemeral(ephemeral);
   }
 
-  private static void send(RestAction<?> action) {
-    action.queue(sent -> {}, e -> LOG.warn("An answer could not be given: {}", e.getMessage()));
+  private void send(RestAction<?> action) {
+    action.queue(
+        sent -> given.run(), e -> LOG.warn("An answer could not be given: {}", e.getMessage()));
   }
 }

@@ -23,28 +23,29 @@ record TypedAnswer(String command) {
 
   /**
    * @param open whether all may see it
+   * @param given run when Discord has the answer
    */
-  void give(Reply reply, MessageReceivedEvent event, boolean open) {
+  void give(Reply reply, MessageReceivedEvent event, boolean open, Runnable given) {
     if (reply instanceof Reply.Say say) {
-      give(say.message(), event, open);
+      give(say.message(), event, open, given);
     } else if (reply instanceof Reply.Update update) {
-      give(update.message(), event, open);
+      give(update.message(), event, open, given);
     } else if (reply instanceof Reply.Open) {
-      give(Excuses.typeInstead(command), event, open);
+      give(Excuses.typeInstead(command), event, open, given);
     }
   }
 
-  private void give(Message message, MessageReceivedEvent event, boolean open) {
+  private void give(Message message, MessageReceivedEvent event, boolean open, Runnable given) {
     List<MessageCreateData> all = DiscordRenderer.answer(message);
     if (open || !event.isFromGuild()) {
-      send(all(event.getChannel(), all));
+      send(all(event.getChannel(), all), given);
       return;
     }
     event
         .getAuthor()
         .openPrivateChannel()
         .flatMap(channel -> all(channel, all))
-        .queue(sent -> {}, e -> closed(e, event));
+        .queue(sent -> given.run(), e -> closed(e, event, given));
   }
 
   private static RestAction<?> all(MessageChannel channel, List<MessageCreateData> all) {
@@ -57,20 +58,21 @@ record TypedAnswer(String command) {
             (one, other) -> other);
   }
 
-  private void closed(Throwable failure, MessageReceivedEvent event) {
+  private void closed(Throwable failure, MessageReceivedEvent event, Runnable given) {
     if (ErrorResponse.CANNOT_SEND_TO_USER.test(failure)) {
       Message said =
           Message.of(
               "My answer is only for you, and your direct messages are closed. Type /"
                   + command
                   + " instead, or open them for this server.");
-      send(event.getChannel().sendMessage(DiscordRenderer.post(said)));
+      send(event.getChannel().sendMessage(DiscordRenderer.post(said)), given);
     } else {
       LOG.warn("An answer could not be given: {}", failure.getMessage());
     }
   }
 
-  private static void send(RestAction<?> action) {
-    action.queue(sent -> {}, e -> LOG.warn("An answer could not be given: {}", e.getMessage()));
+  private static void send(RestAction<?> action, Runnable given) {
+    action.queue(
+        sent -> given.run(), e -> LOG.warn("An answer could not be given: {}", e.getMessage()));
   }
 }
