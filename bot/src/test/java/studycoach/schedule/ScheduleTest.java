@@ -213,6 +213,31 @@ class ScheduleTest {
     assertThat(most).hasValue(1);
   }
 
+  @Test
+  void jobsThatFailAndHowLateTheyBeginAreMeasuredAndWhetherAnyAreBegun() throws Exception {
+    Semaphore done = new Semaphore(0);
+    Schedule background = Schedule.inBackground(database, Clock.systemUTC(), registry);
+    try (background) {
+      assertThat(background.isWorking()).isTrue();
+      background.start(
+          List.of(
+              new Job(
+                  JOB,
+                  id -> {
+                    done.release();
+                    throw new IllegalStateException("broken");
+                  })));
+      assertThat(registry.get("coach.jobs.failed").tag("name", JOB).counter().count()).isZero();
+      background.at(JOB, "1", Instant.now().minusSeconds(60));
+      assertThat(done.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
+      assertThat(background.isWorking()).isTrue();
+    }
+    assertThat(registry.get("coach.jobs.failed").tag("name", JOB).counter().count()).isOne();
+    assertThat(registry.get("coach.job.lag").tag("name", JOB).timer().max(TimeUnit.SECONDS))
+        .isBetween(60.0, 90.0);
+    assertThat(background.isWorking()).isFalse();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
