@@ -1,5 +1,6 @@
 package studycoach;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import studycoach.feature.setup.GroupFeature;
 import studycoach.feature.setup.SetupFeature;
 import studycoach.feature.streak.StreakFeature;
 import studycoach.feature.welcome.WelcomeFeature;
+import studycoach.health.CountedIncidents;
 import studycoach.pack.Bank;
 import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
@@ -65,6 +67,7 @@ import studycoach.study.progress.ProgressLog;
 /** The bot: the only place where its objects are put together. */
 public final class Bot implements AutoCloseable {
   private final Groups groups;
+  private final Answering answering;
   private final DropKeeper keeper;
   private final LeaderboardFeature leaderboard;
   private final Outbox outbox;
@@ -76,6 +79,7 @@ public final class Bot implements AutoCloseable {
    *
    * @param root the word before every command
    * @param editPace how long a message may stand out of date, so that edits stay rare
+   * @param registry of what is measured and counted
    */
   public Bot(
       String root,
@@ -85,10 +89,11 @@ public final class Bot implements AutoCloseable {
       Chance chance,
       Clock clock,
       RateLimit limit,
-      Duration editPace) {
+      Duration editPace,
+      MeterRegistry registry) {
     Jdbi jdbi = database.jdbi();
     this.schedule = schedule;
-    this.outbox = new Outbox(jdbi, schedule, clock, editPace);
+    this.outbox = new Outbox(jdbi, schedule, clock, editPace, registry);
     Learners learners = new Learners(jdbi, clock);
     Members members = new Members(jdbi);
     Tallies tallies = new Tallies(jdbi);
@@ -105,9 +110,9 @@ public final class Bot implements AutoCloseable {
     ProgressLog progress = new ProgressLog(jdbi, bank, clock);
 
     Drawing drawing = new Drawing(jdbi, bank, drops, attempts, holds, chance);
-    this.keeper = new DropKeeper(jdbi, groups, drops, answers, drawing, outbox, clock);
-    Answering answering =
-        new Answering(jdbi, groups, learners, drops, attempts, answers, streaks, outbox);
+    this.keeper = new DropKeeper(jdbi, groups, drops, answers, drawing, outbox, clock, registry);
+    this.answering =
+        new Answering(jdbi, groups, learners, drops, attempts, answers, streaks, outbox, registry);
     outbox.add(new DropPosts(jdbi, groups, drops, attempts, bank, clock));
     outbox.add(new RevealPosts(jdbi, groups, learners, drops, attempts));
     outbox.add(new DiscussionPosts(jdbi, groups, drops, attempts));
@@ -143,7 +148,7 @@ public final class Bot implements AutoCloseable {
             groups.organisers()::isOrganiser,
             limit,
             new DirectNotices(jdbi, outbox, clock)::take,
-            new LoggedIncidents(database.outages()::isOne));
+            new CountedIncidents(new LoggedIncidents(database.outages()::isOne), registry));
   }
 
   private List<Command> commands() {
@@ -154,6 +159,7 @@ public final class Bot implements AutoCloseable {
   public void start(ChatAdapter... adapters) {
     for (ChatAdapter adapter : adapters) {
       outbox.add(adapter);
+      answering.begin(adapter.platform());
     }
     List<Job> jobs = new ArrayList<>(outbox.jobs());
     jobs.add(keeper.job());
@@ -169,6 +175,11 @@ public final class Bot implements AutoCloseable {
       schedule.now(Group.BOARD_JOB, String.valueOf(id));
     }
     outbox.start();
+  }
+
+  /** Whether due jobs are begun; also as long as that was not started. */
+  public boolean isWorking() {
+    return schedule.isWorking();
   }
 
   public Inbox inbox() {

@@ -1,5 +1,6 @@
 package studycoach;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
     Given given = parent.given();
     List<ChatAdapter> adapters =
-        Platforms.of(given, reason -> {}).stream()
+        Platforms.of(given, reason -> {}, new CompositeMeterRegistry()).stream()
             .filter(adapter -> platform == null || platform.equals(adapter.platform()))
             .toList();
     if (adapters.isEmpty()) {
@@ -62,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static Report examinedHere(Settings settings, ChatAdapter adapter) {
     try (adapter;
         Database database = Database.ofOrEmpty(settings);
-        Bot bot = Service.bot(settings, database, Main.clock())) {
+        Bot bot = Service.idle(settings, database, Main.clock())) {
       return new Doctor(bot, adapter).get();
     }
   }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import studycoach.platform.terminal.StopSignals;
 
@@ -12,6 +14,7 @@ import studycoach.platform.terminal.StopSignals;
  * ten seconds; what is not done by then is left to the next start. A second signal ends it at once.
  */
 final class Ending {
+  private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** A process that a signal has ended has a status of this and the signal's number. */
@@ -32,12 +35,12 @@ final class Ending {
     if (!end(CommandLine.ExitCode.OK)) {
       Runtime.getRuntime().halt(SIGNALLED + signal);
     }
-    System.out.println("Stopping.");
+    LOG.info("Stopping.");
   }
 
   /** A platform wants the bot no more. */
   void turnedAway(String reason) {
-    System.err.println(reason);
+    LOG.error("{}", reason);
     end(CommandLine.ExitCode.SOFTWARE);
   }
 

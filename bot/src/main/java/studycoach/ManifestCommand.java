@@ -57,7 +57,7 @@ final class ManifestCommand implements Callable<Integer> {
 
     static String of(Settings settings, Optional<URI> url) {
       try (Database database = Database.inMemory();
-          Bot bot = Service.bot(settings, database, Main.clock())) {
+          Bot bot = Service.idle(settings, database, Main.clock())) {
         return SlackManifest.of(settings.command(), bot.inbox().commands(), url);
       }
     }

@@ -1,5 +1,6 @@
 package studycoach;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,18 +21,19 @@ final class Platforms {
    * Adapters that have not started.
    *
    * @param lost told the reason if a platform turns the bot away for good
+   * @param registry of what is measured
    */
-  static List<ChatAdapter> of(Given given, Consumer<String> lost) {
+  static List<ChatAdapter> of(Given given, Consumer<String> lost, MeterRegistry registry) {
     Settings settings = given.settings();
     List<ChatAdapter> adapters = new ArrayList<>();
     given
         .tokens()
         .discord()
-        .map(token -> new DiscordAdapter(discord(settings, token.value()), lost))
+        .map(token -> new DiscordAdapter(discord(settings, token.value()), lost, registry))
         .ifPresent(adapters::add);
     List<SlackConfig.App> slack = given.tokens().slack();
     if (!slack.isEmpty()) {
-      adapters.add(new SlackAdapter(slack(settings, slack), lost, Main.clock()));
+      adapters.add(new SlackAdapter(slack(settings, slack), lost, Main.clock(), registry));
     }
     return adapters;
   }

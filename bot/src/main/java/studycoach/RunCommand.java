@@ -1,7 +1,11 @@
 package studycoach;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import studycoach.chat.ChatAdapter;
@@ -25,13 +29,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.setProperty("coach.log.to", "CONSOLE"); // before anything logs
     Given given = parent.given();
+    System.setProperty("coach.log.to", given.settings().log().appender()); // before anything logs
+    Logger log = LoggerFactory.getLogger(RunCommand.class);
     Ending ending = Ending.listening();
-    List<ChatAdapter> adapters = Platforms.of(given, ending::turnedAway);
-    Service service = Service.start(given.settings(), adapters, Main.clock());
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    List<ChatAdapter> adapters = Platforms.of(given, ending::turnedAway, registry);
+    Service service = Service.start(given.settings(), adapters, Main.clock(), registry);
     try {
-      System.out.println("Running on " + Platforms.names(adapters) + ".");
+      log.info("Running on {}.", Platforms.names(adapters));
       return ending.await();
     } finally {
       service.close();

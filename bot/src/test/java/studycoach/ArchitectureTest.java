@@ -91,6 +91,8 @@ class ArchitectureTest {
             "net.dv8tion..",
             "okhttp3..",
             "io.github.bucket4j..",
+            "..traffic..",
+            "io.micrometer.core.instrument..",
             "org.slf4j.."),
         knowsOnly(
             "..platform.slack..",
@@ -106,7 +108,15 @@ class ArchitectureTest {
             "javax.crypto..",
             "com.github.benmanes.caffeine..",
             "io.github.bucket4j..",
+            "..traffic..",
+            "io.micrometer.core.instrument..",
             "org.slf4j.."),
+        knowsOnly(
+            "..traffic..",
+            "..traffic..",
+            "..studycoach.chat..",
+            "io.micrometer.core.instrument..",
+            "com.github.benmanes.caffeine.."),
         knowsOnly("..control..", "..control..", "com.sun.net.httpserver..", "org.slf4j.."),
         noClasses()
             .that()
@@ -140,7 +150,17 @@ class ArchitectureTest {
         only("..platform.terminal..", "org.jline.."),
         only("..platform.discord..", "net.dv8tion.."),
         only("..platform.slack..", "com.slack.api.."),
-        only("..platform.slack..", "org.eclipse.jetty.."),
+        noClasses()
+            .that(resideOutsideOfPackages("..platform.slack..", "..health.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty.."),
+        noClasses()
+            .that()
+            .resideInAnyPackage("..engine..", "..study..", "..pack..", "..markup..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer.."),
         only("..control..", "com.sun.net.httpserver.."),
         nobodyAsksTheSystemForTheTime());
   }

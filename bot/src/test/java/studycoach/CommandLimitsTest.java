@@ -2,6 +2,7 @@ package studycoach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,8 @@ class CommandLimitsTest {
               chance,
               clock,
               RateLimit.none(),
-              Duration.ZERO)
+              Duration.ZERO,
+              new SimpleMeterRegistry())
           .inbox()
           .commands();
     }

@@ -3,6 +3,7 @@ package studycoach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,9 @@ class GivenTest {
   }
 
   private List<String> platforms(Map<String, String> set) {
-    return Platforms.of(given(set), reason -> {}).stream().map(ChatAdapter::platform).toList();
+    return Platforms.of(given(set), reason -> {}, new SimpleMeterRegistry()).stream()
+        .map(ChatAdapter::platform)
+        .toList();
   }
 
   private void refuses(Map<String, String> set, String... lines) {

@@ -12,6 +12,9 @@ public interface ChatAdapter extends AutoCloseable {
   /** Connects and hands in what people do from now on. */
   void start(Inbox inbox);
 
+  /** Whether people are heard now, and messages can be posted. Quick and without I/O. */
+  boolean isConnected();
+
   /**
    * Posts a message.
    *

@@ -23,6 +23,8 @@ import studycoach.yaml.YamlMap;
  * @param questionsFolder where the packs are
  * @param discord how Discord is reached
  * @param slack how Slack is reached
+ * @param health where the bot tells of itself
+ * @param log how what happens is written on the console
  * @param actions how many commands and clicks a person has in {@code per}
  */
 public record Settings(
@@ -32,11 +34,14 @@ public record Settings(
     Path questionsFolder,
     Discord discord,
     Slack slack,
+    Health health,
+    Log log,
     int actions,
     Duration per) {
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
   private static final int MOST_ACTIONS = 1_000;
   private static final int LONGEST_SECONDS = 3_600;
+  private static final Map<String, Log> FORMATS = Map.of("text", Log.TEXT, "json", Log.JSON);
   private static final int MOST_SHARDS = 1_000;
 
   private static final String DEFAULT_COMMAND = "coach";
@@ -45,6 +50,8 @@ public record Settings(
   private static final String DEFAULT_HOST = "0.0.0.0";
   private static final int DEFAULT_PORT = 3_000;
   private static final int MOST_PORT = 65_535;
+  private static final String DEFAULT_HEALTH_HOST = "127.0.0.1";
+  private static final int DEFAULT_HEALTH_PORT = 9_464;
   private static final int DEFAULT_ACTIONS = 20;
   private static final int DEFAULT_SECONDS = 30;
 
@@ -64,6 +71,33 @@ public record Settings(
    * @param port 0 for any
    */
   public record Slack(Optional<URI> api, String host, int port) {}
+
+  /**
+   * Where the bot tells of its health and shows its metrics.
+   *
+   * @param host the address on which it is asked
+   * @param port 0 for any
+   */
+  public record Health(String host, int port) {}
+
+  /** How what happens is written on the console. */
+  public enum Log {
+    /** A line for people. */
+    TEXT("CONSOLE"),
+    /** One object on each line. */
+    JSON("JSON");
+
+    private final String appender;
+
+    Log(String appender) {
+      this.appender = appender;
+    }
+
+    /** Its name in {@code logback.xml}. */
+    public String appender() {
+      return appender;
+    }
+  }
 
   /**
    * Reads the settings; the environment goes before the file, the file before the defaults.
@@ -89,15 +123,14 @@ public record Settings(
     Problems problems = new Problems(file.toString());
     Optional<YamlMap> yaml = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
     yaml.ifPresent(
-        map -> map.onlyKeys("command", "data", "questions", "discord", "slack", "limits"));
-    Optional<YamlMap> discord =
-        yaml.filter(map -> map.has("discord")).flatMap(map -> map.map("discord"));
-    discord.ifPresent(map -> map.onlyKeys("shards"));
-    Optional<YamlMap> slack = yaml.filter(map -> map.has("slack")).flatMap(map -> map.map("slack"));
-    slack.ifPresent(map -> map.onlyKeys("host", "port"));
-    Optional<YamlMap> limits =
-        yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));
-    limits.ifPresent(map -> map.onlyKeys("actions", "seconds"));
+        map ->
+            map.onlyKeys(
+                "command", "data", "questions", "discord", "slack", "health", "log", "limits"));
+    Optional<YamlMap> discord = section(yaml, "discord", "shards");
+    Optional<YamlMap> slack = section(yaml, "slack", "host", "port");
+    Optional<YamlMap> health = section(yaml, "health", "host", "port");
+    Optional<YamlMap> log = section(yaml, "log", "format");
+    Optional<YamlMap> limits = section(yaml, "limits", "actions", "seconds");
     Source source = new Source(environment, wrong);
     Settings settings =
         new Settings(
@@ -112,6 +145,10 @@ public record Settings(
                 source.address("SLACK_API_URL", "/api/", "https://slack.com/api/"),
                 source.text("SLACK_HOST", slack, "host", DEFAULT_HOST),
                 source.number("SLACK_PORT", slack, "port", DEFAULT_PORT, 0, MOST_PORT)),
+            new Health(
+                source.text("HEALTH_HOST", health, "host", DEFAULT_HEALTH_HOST),
+                source.number("HEALTH_PORT", health, "port", DEFAULT_HEALTH_PORT, 0, MOST_PORT)),
+            source.log("COACH_LOG_FORMAT", log, "format"),
             source.number(
                 "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
             Duration.ofSeconds(
@@ -129,6 +166,12 @@ public record Settings(
     return settings;
   }
 
+  private static Optional<YamlMap> section(Optional<YamlMap> yaml, String name, String... keys) {
+    Optional<YamlMap> section = yaml.filter(map -> map.has(name)).flatMap(map -> map.map(name));
+    section.ifPresent(map -> map.onlyKeys(keys));
+    return section;
+  }
+
   /** Where a setting comes from. */
   private record Source(Map<String, String> environment, List<String> wrong) {
 
@@ -137,6 +180,14 @@ public record Settings(
           .filter(value -> !value.isBlank())
           .or(() -> yaml.flatMap(map -> map.optionalText(key)))
           .orElse(byDefault);
+    }
+
+    Log log(String variable, Optional<YamlMap> yaml, String key) {
+      String format = text(variable, yaml, key, "text");
+      if (!FORMATS.containsKey(format)) {
+        wrong.add("log.format (" + variable + "): must be text or json");
+      }
+      return FORMATS.getOrDefault(format, Log.TEXT);
     }
 
     /**

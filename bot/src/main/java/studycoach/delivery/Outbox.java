@@ -1,5 +1,6 @@
 package studycoach.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public final class Outbox {
   private final Lanes lanes;
   private final Turns turns;
   private final Pausing pausing;
+  private final PostCounts counts;
   private final Sending sending;
   private final Clock clock;
   private final Duration editPace;
@@ -36,14 +38,16 @@ public final class Outbox {
   /**
    * @param editPace how long an out-of-date message may stand so that edits stay rare
    */
-  public Outbox(Jdbi jdbi, Schedule schedule, Clock clock, Duration editPace) {
+  public Outbox(
+      Jdbi jdbi, Schedule schedule, Clock clock, Duration editPace, MeterRegistry registry) {
     this.schedule = schedule;
     this.posts = new Posts(jdbi);
     this.lanes = new Lanes(jdbi);
     this.turns = new Turns(lanes, clock);
     this.pausing = new Pausing(new Pauses(jdbi), posts, clock);
+    this.counts = new PostCounts(registry);
     this.sending =
-        new Sending(jdbi, posts, pausing, clock, this::refused, this::over, this::editSoon);
+        new Sending(jdbi, posts, pausing, clock, counts, this::refused, this::over, this::editSoon);
     this.clock = clock;
     this.editPace = editPace;
   }
@@ -74,6 +78,7 @@ public final class Outbox {
 
   /** Takes up what an earlier process left behind. */
   public void start() {
+    counts.begin(turns.platforms(), sending.kinds());
     posts.busyLanes().forEach(this::wake);
     posts.staleLanes().forEach(this::editSoon);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class Sending {
   private final Posts posts;
   private final Pausing pausing;
   private final Clock clock;
+  private final PostCounts counts;
   private final Consumer<Pause> refused;
   private final Consumer<Pause> over;
   private final Consumer<Long> found;
@@ -41,6 +43,7 @@ final class Sending {
       Posts posts,
       Pausing pausing,
       Clock clock,
+      PostCounts counts,
       Consumer<Pause> refused,
       Consumer<Pause> over,
       Consumer<Long> found) {
@@ -48,6 +51,7 @@ final class Sending {
     this.posts = posts;
     this.pausing = pausing;
     this.clock = clock;
+    this.counts = counts;
     this.refused = refused;
     this.over = over;
     this.found = found;
@@ -55,6 +59,10 @@ final class Sending {
 
   void add(PostSource source) {
     sources.put(source.kind(), source);
+  }
+
+  Set<String> kinds() {
+    return sources.keySet();
   }
 
   /** Sends what is planned; tells when to go on if the place is paused. */
@@ -138,6 +146,7 @@ final class Sending {
               pause.ifPresent(ending -> posts.setStale(Pause.KIND, ending.id()));
               return pause;
             });
+    counts.sent(ref.channel().platform(), post.kind());
     ended.ifPresent(over);
   }
 
@@ -147,6 +156,7 @@ final class Sending {
    * @param state in which the post waits
    */
   private void refuse(long lane, Destination to, Post post, String reason, Post.State state) {
+    counts.refused(to.platform(), post.kind());
     if (post.parent().isPresent()) {
       LOG.warn("Post {} was refused, so there is no thread for it: {}", post.id(), reason);
       posts.refused(post.id(), reason);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,10 @@ final class Turns {
 
   void add(ChatAdapter adapter) {
     adapters.put(adapter.platform(), adapter);
+  }
+
+  Set<String> platforms() {
+    return adapters.keySet();
   }
 
   /** Works on a lane; what the platform can't take now is tried again later. */

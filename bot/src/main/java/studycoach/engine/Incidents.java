@@ -3,7 +3,6 @@ package studycoach.engine;
 import studycoach.chat.Incoming;
 
 /** Where bugs are told to the owner. */
-@FunctionalInterface
 public interface Incidents {
 
   /**
@@ -14,7 +13,5 @@ public interface Incidents {
   String report(Incoming incoming, RuntimeException cause);
 
   /** Whether it is no bug: the database is away, and all will be well when it is back. */
-  default boolean isOutage(RuntimeException cause) {
-    return false;
-  }
+  boolean isOutage(RuntimeException cause);
 }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import studycoach.chat.ActionId;
 import studycoach.chat.Incoming;
 import studycoach.chat.UserRef;
@@ -40,7 +41,13 @@ public final class LoggedIncidents implements Incidents {
   public String report(Incoming incoming, RuntimeException cause) {
     String code = code();
     UserRef user = incoming.origin().user();
-    LOG.error("Incident {}: {} by {} {}", code, what(incoming), user.platform(), user.id(), cause);
+    MDC.put("incident", code);
+    try {
+      LOG.error(
+          "Incident {}: {} by {} {}", code, what(incoming), user.platform(), user.id(), cause);
+    } finally {
+      MDC.remove("incident");
+    }
     return code;
   }
 

@@ -1,6 +1,7 @@
 package studycoach.room;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -166,7 +167,8 @@ public final class Room implements Inbox, RoomControls {
             chance,
             clock,
             RateLimit.none(),
-            Duration.ZERO);
+            Duration.ZERO,
+            new CompositeMeterRegistry());
     ControlServer control =
         ControlServer.start(options.data(), Map.of(TallyCheck.NAME, this::checkTallies));
     running = Optional.of(new Running(database, schedule, bot, control));

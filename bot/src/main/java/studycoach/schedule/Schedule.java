@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import studycoach.store.Database;
 
@@ -41,24 +45,28 @@ public final class Schedule implements AutoCloseable {
 
   private final Database database;
   private final Clock clock;
-  private final boolean background;
+  private final Optional<MeterRegistry> background;
   private final Map<String, Integer> priorities = new HashMap<>();
   private Optional<Scheduler> started = Optional.empty();
 
-  private Schedule(Database database, Clock clock, boolean background) {
+  /** The thread that looks for due jobs. */
+  private final ThreadPoolExecutor looking =
+      new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+
+  private Schedule(Database database, Clock clock, Optional<MeterRegistry> background) {
     this.database = database;
     this.clock = clock;
     this.background = background;
   }
 
   /** Runs due jobs in the background once started. */
-  public static Schedule inBackground(Database database, Clock clock) {
-    return new Schedule(database, clock, true);
+  public static Schedule inBackground(Database database, Clock clock, MeterRegistry registry) {
+    return new Schedule(database, clock, Optional.of(registry));
   }
 
   /** Runs due jobs only in {@link #runDue}, on the caller's thread. */
   public static Schedule byHand(Database database, Clock clock) {
-    return new Schedule(database, clock, false);
+    return new Schedule(database, clock, Optional.empty());
   }
 
   /**
@@ -70,7 +78,8 @@ public final class Schedule implements AutoCloseable {
       database.jdbi().useHandle(Schedule::release);
     }
     jobs.forEach(job -> priorities.put(job.name(), job.turn().priority()));
-    Scheduler scheduler = background ? inBackground(jobs) : byHand(jobs);
+    Scheduler scheduler =
+        background.map(registry -> inBackground(jobs, registry)).orElseGet(() -> byHand(jobs));
     scheduler.start();
     started = Optional.of(scheduler);
   }
@@ -82,7 +91,7 @@ public final class Schedule implements AutoCloseable {
             + " WHERE picked");
   }
 
-  private Scheduler inBackground(List<Job> jobs) {
+  private Scheduler inBackground(List<Job> jobs, MeterRegistry registry) {
     return Scheduler.create(database.source(), tasks(jobs))
         .clock(clock::instant)
         .pollingInterval(POLL)
@@ -90,6 +99,8 @@ public final class Schedule implements AutoCloseable {
         .threads(THREADS)
         .shutdownMaxWait(PATIENCE)
         .housekeeperExecutor(Executors.newSingleThreadScheduledExecutor())
+        .dueExecutor(looking)
+        .addSchedulerListener(new JobMeters(registry, clock, jobs))
         .enableImmediateExecution()
         .enablePriority()
         .build();
@@ -99,6 +110,11 @@ public final class Schedule implements AutoCloseable {
     return TestHelper.createManualScheduler(database.source(), tasks(jobs))
         .clock(new FollowingClock(clock))
         .build();
+  }
+
+  /** Whether due jobs are begun, as far as this was started to do so by itself. */
+  public boolean isWorking() {
+    return started.isEmpty() || background.isEmpty() || looking.getActiveCount() > 0;
   }
 
   private Scheduler scheduler() {

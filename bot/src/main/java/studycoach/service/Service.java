@@ -1,24 +1,31 @@
 package studycoach.service;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.Bot;
 import studycoach.Doctor;
-import studycoach.Health;
 import studycoach.TallyCheck;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.control.ControlServer;
 import studycoach.control.Report;
 import studycoach.engine.RateLimit;
+import studycoach.health.Health;
+import studycoach.pack.Bank;
 import studycoach.pack.LiveBank;
 import studycoach.schedule.Schedule;
 import studycoach.store.DataFolder;
@@ -33,18 +40,25 @@ public final class Service implements AutoCloseable {
   /** What is to be closed, the first opened last. */
   private final List<AutoCloseable> opened = new ArrayList<>();
 
+  private @Nullable Health health;
+
   private Service() {}
 
   /**
    * Opens the database and connects to every platform.
    *
    * @param adapters not started; closed with the service
+   * @param registry of what is measured; to be shown on the port of {@code health}
    * @throws RuntimeException if anything can't be opened; what was opened before is closed then
    */
-  public static Service start(Settings settings, List<ChatAdapter> adapters, Clock clock) {
+  public static Service start(
+      Settings settings,
+      List<ChatAdapter> adapters,
+      Clock clock,
+      PrometheusMeterRegistry registry) {
     Service service = new Service();
     try {
-      service.open(settings, adapters, clock);
+      service.open(settings, adapters, clock, registry);
       return service;
     } catch (RuntimeException e) {
       service.close();
@@ -52,13 +66,23 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private void open(Settings settings, List<ChatAdapter> adapters, Clock clock) {
+  private void open(
+      Settings settings,
+      List<ChatAdapter> adapters,
+      Clock clock,
+      PrometheusMeterRegistry registry) {
     DataFolder.make(settings.dataFolder());
     Database database = Database.of(settings);
     opened.add(0, database::closeCompacted);
     adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
-    Bot bot = bot(settings, database, clock);
+    Supplier<Bank> bank = bank(settings);
+    Bot bot = bot(settings, database, bank, clock, registry);
     opened.add(0, bot);
+    Health told =
+        new Health(settings.health(), registry, database, bank, adapters, bot::isWorking, clock);
+    opened.add(0, told);
+    health = told;
+    LOG.info("Health and metrics are told at {}", told.address());
     opened.add(0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters)));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
@@ -69,17 +93,31 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  /** A bot that has not started. */
-  public static Bot bot(Settings settings, Database database, Clock clock) {
+  /** A bot that is only asked, and measures nothing. */
+  public static Bot idle(Settings settings, Database database, Clock clock) {
+    return bot(settings, database, bank(settings), clock, new CompositeMeterRegistry());
+  }
+
+  private static Supplier<Bank> bank(Settings settings) {
+    return new LiveBank(settings.questionsFolder(), Ticker.systemTicker());
+  }
+
+  private static Bot bot(
+      Settings settings,
+      Database database,
+      Supplier<Bank> bank,
+      Clock clock,
+      MeterRegistry registry) {
     return new Bot(
         settings.command(),
         database,
-        new LiveBank(settings.questionsFolder(), Ticker.systemTicker()),
-        Schedule.inBackground(database, clock),
+        bank,
+        Schedule.inBackground(database, clock, registry),
         Chance.secure(),
         clock,
         RateLimit.of(settings.actions(), settings.per(), clock),
-        EDIT_PACE);
+        EDIT_PACE,
+        registry);
   }
 
   /** What commands of other processes may ask for. */
@@ -87,10 +125,14 @@ public final class Service implements AutoCloseable {
       Database database, Bot bot, List<ChatAdapter> adapters) {
     Map<String, Supplier<Report>> reports = new HashMap<>();
     reports.put(TallyCheck.NAME, TallyCheck.of(database));
-    reports.put(Health.NAME, new Health(database));
     adapters.forEach(
         adapter -> reports.put(Doctor.nameFor(adapter.platform()), new Doctor(bot, adapter)));
     return reports;
+  }
+
+  /** Where health is told, with a slash at the end. */
+  public URI health() {
+    return Objects.requireNonNull(health).address();
   }
 
   /** Hears no more, finishes what was begun, and closes everything. */

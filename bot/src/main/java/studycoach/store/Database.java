@@ -2,6 +2,7 @@ package studycoach.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,11 @@ public final class Database implements AutoCloseable {
   /** When it could not be reached. */
   public Outages outages() {
     return outages;
+  }
+
+  /** Has the pool of connections measured from now on; once only. */
+  public void measure(MeterRegistry registry) {
+    pool.setMetricRegistry(registry);
   }
 
   /** Whether other processes may work on it at the same time. */

@@ -124,4 +124,29 @@ class SettingsTest {
         .hasMessageContaining("COACH_DATABASE_PASSWORD_FILE: ")
         .hasMessageContaining("SLACK_PORT: ");
   }
+
+  private Settings all(String yaml, Map<String, String> environment) throws IOException {
+    return Settings.read(Files.writeString(folder.resolve("coach.yaml"), yaml), environment);
+  }
+
+  @Test
+  void healthIsToldToThisMachineAloneByDefault() throws IOException {
+    assertThat(all("{}", Map.of()).health()).isEqualTo(new Settings.Health("127.0.0.1", 9_464));
+    assertThat(
+            all(
+                    "health:\n  host: 10.0.0.1\n  port: 1\n",
+                    Map.of("HEALTH_HOST", "0.0.0.0", "HEALTH_PORT", "0"))
+                .health())
+        .isEqualTo(new Settings.Health("0.0.0.0", 0));
+  }
+
+  @Test
+  void theLogIsTextOrJsonAndNothingElse() throws IOException {
+    assertThat(all("{}", Map.of()).log()).isEqualTo(Settings.Log.TEXT);
+    assertThat(all("log:\n  format: json\n", Map.of()).log()).isEqualTo(Settings.Log.JSON);
+    assertThat(all("{}", Map.of("COACH_LOG_FORMAT", "json")).log()).isEqualTo(Settings.Log.JSON);
+    assertThatThrownBy(() -> all("log:\n  format: xml\n", Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("log.format (COACH_LOG_FORMAT): must be text or json");
+  }
 }

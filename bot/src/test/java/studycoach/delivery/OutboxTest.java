@@ -2,6 +2,7 @@ package studycoach.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ class OutboxTest {
   OutboxTest(TestDatabase kind) {
     database = kind.open();
     schedule = Schedule.byHand(database, clock);
-    outbox = new Outbox(database.jdbi(), schedule, clock, Duration.ZERO);
+    outbox = new Outbox(database.jdbi(), schedule, clock, Duration.ZERO, new SimpleMeterRegistry());
     outbox.add(new Notes());
     outbox.add(chat);
     schedule.start(outbox.jobs());

@@ -2,6 +2,7 @@ package studycoach.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -41,7 +42,11 @@ class PausesMigrationTest {
       MutableClock clock = new MutableClock("2126-01-01T00:00:00Z");
       Outbox outbox =
           new Outbox(
-              database.jdbi(), Schedule.byHand(database, clock), clock, Duration.ofSeconds(1));
+              database.jdbi(),
+              Schedule.byHand(database, clock),
+              clock,
+              Duration.ofSeconds(1),
+              new SimpleMeterRegistry());
       assertThat(outbox.pause(1).map(Pause::reason)).contains("it was deleted");
       assertThat(outbox.pause(2)).isEmpty();
       assertThat(states(database)).containsExactly("planned", "refused", "posted", "refused");

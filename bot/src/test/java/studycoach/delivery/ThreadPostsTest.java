@@ -2,6 +2,7 @@ package studycoach.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class ThreadPostsTest {
   ThreadPostsTest(TestDatabase kind) {
     database = kind.open();
     schedule = Schedule.byHand(database, clock);
-    outbox = new Outbox(database.jdbi(), schedule, clock, Duration.ZERO);
+    outbox = new Outbox(database.jdbi(), schedule, clock, Duration.ZERO, new SimpleMeterRegistry());
     outbox.add(new Texts(NEWS));
     outbox.add(new Texts(TALK));
     outbox.add(chat);

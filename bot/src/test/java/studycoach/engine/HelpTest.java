@@ -74,9 +74,10 @@ class HelpTest {
             Origin::manager,
             RateLimit.none(),
             Notices.none(),
-            (incoming, cause) -> {
-              throw cause;
-            });
+            new Bugs(
+                (incoming, cause) -> {
+                  throw cause;
+                }));
     commands.addAll(made.commands());
     return made;
   }

@@ -182,7 +182,8 @@ class RouterTest {
           throw new UserError("slow down " + user.id());
         };
     Router router =
-        new Router(List.of(feature), Origin::manager, never, Notices.none(), this::report);
+        new Router(
+            List.of(feature), Origin::manager, never, Notices.none(), new Bugs(this::report));
 
     assertThat(Texts.of(router.accept(click(GO)))).isEqualTo("slow down U1");
     assertThat(router.responseTo(click(GO))).isEqualTo(Response.PRIVATE);
@@ -199,7 +200,12 @@ class RouterTest {
         };
     feature.click("go", response, click -> response == Response.MODAL ? OPEN : SAY);
     Reply reply =
-        new Router(List.of(feature), Origin::manager, RateLimit.none(), notices, this::report)
+        new Router(
+                List.of(feature),
+                Origin::manager,
+                RateLimit.none(),
+                notices,
+                new Bugs(this::report))
             .accept(click(GO));
 
     boolean seenByOne = response == Response.PRIVATE || response == Response.UPDATE;
@@ -215,7 +221,8 @@ class RouterTest {
           throw new IllegalStateException("no database");
         };
     Router router =
-        new Router(List.of(feature), Origin::manager, RateLimit.none(), broken, this::report);
+        new Router(
+            List.of(feature), Origin::manager, RateLimit.none(), broken, new Bugs(this::report));
 
     assertThat(router.accept(click(GO))).isEqualTo(SAY);
     assertThat(incidents).containsExactly("Click no database");
@@ -312,7 +319,11 @@ class RouterTest {
 
   private Router router(Feature... features) {
     return new Router(
-        List.of(features), Origin::manager, RateLimit.none(), Notices.none(), this::report);
+        List.of(features),
+        Origin::manager,
+        RateLimit.none(),
+        Notices.none(),
+        new Bugs(this::report));
   }
 
   private String report(Incoming incoming, RuntimeException cause) {

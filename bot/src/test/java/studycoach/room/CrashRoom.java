@@ -95,6 +95,11 @@ final class CrashRoom {
     }
 
     @Override
+    public boolean isConnected() {
+      return adapter.isConnected();
+    }
+
+    @Override
     public void start(Inbox inbox) {
       adapter.start(inbox);
     }

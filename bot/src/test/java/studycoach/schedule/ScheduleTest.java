@@ -2,6 +2,7 @@ package studycoach.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class ScheduleTest {
   private static final String JOB = "job";
   private static final long PATIENCE = 20;
 
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final MutableClock clock = new MutableClock("2026-03-29T00:30:00Z");
   private final Database database;
   private final Schedule schedule;
@@ -182,7 +184,7 @@ class ScheduleTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     Semaphore done = new Semaphore(0);
-    try (Schedule background = Schedule.inBackground(database, Clock.systemUTC())) {
+    try (Schedule background = Schedule.inBackground(database, Clock.systemUTC(), registry)) {
       background.start(
           List.of(
               new Job(
@@ -209,6 +211,31 @@ class ScheduleTest {
       assertThat(done.tryAcquire(2, PATIENCE, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void jobsThatFailAndHowLateTheyBeginAreMeasuredAndWhetherAnyAreBegun() throws Exception {
+    Semaphore done = new Semaphore(0);
+    Schedule background = Schedule.inBackground(database, Clock.systemUTC(), registry);
+    try (background) {
+      assertThat(background.isWorking()).isTrue();
+      background.start(
+          List.of(
+              new Job(
+                  JOB,
+                  id -> {
+                    done.release();
+                    throw new IllegalStateException("broken");
+                  })));
+      assertThat(registry.get("coach.jobs.failed").tag("name", JOB).counter().count()).isZero();
+      background.at(JOB, "1", Instant.now().minusSeconds(60));
+      assertThat(done.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
+      assertThat(background.isWorking()).isTrue();
+    }
+    assertThat(registry.get("coach.jobs.failed").tag("name", JOB).counter().count()).isOne();
+    assertThat(registry.get("coach.job.lag").tag("name", JOB).timer().max(TimeUnit.SECONDS))
+        .isBetween(60.0, 90.0);
+    assertThat(background.isWorking()).isFalse();
   }
 
   private static void await(CountDownLatch latch) {

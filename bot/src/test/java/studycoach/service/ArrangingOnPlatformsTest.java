@@ -3,6 +3,8 @@ package studycoach.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,9 +113,12 @@ class ArrangingOnPlatformsTest {
             questions,
             settings.discord(),
             settings.slack(),
+            settings.health(),
+            settings.log(),
             1_000,
             Duration.ofSeconds(1));
-    return Service.start(ours, List.of(adapter), clock);
+    return Service.start(
+        ours, List.of(adapter), clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   private static void until(Callable<Boolean> condition) {

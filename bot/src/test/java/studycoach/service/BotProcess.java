@@ -36,6 +36,7 @@ final class BotProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().clear();
+    builder.environment().put("HEALTH_PORT", "0");
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -1,5 +1,7 @@
 package studycoach.service;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,10 +21,16 @@ import studycoach.testing.World;
  * The whole bot on a fake Discord.
  *
  * @param lost the reasons for which it was turned away
+ * @param registry of what is measured
  */
-public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lost) {
+public record OnDiscord(
+    FakeDiscord discord, Path data, BlockingQueue<String> lost, PrometheusMeterRegistry registry) {
   public OnDiscord(FakeDiscord discord, Path data) {
-    this(discord, data, new LinkedBlockingQueue<>());
+    this(
+        discord,
+        data,
+        new LinkedBlockingQueue<>(),
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   public Settings settings() {
@@ -33,6 +41,8 @@ public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lo
         World.questionsFolder(),
         new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), 0),
         new Settings.Slack(Optional.empty(), "127.0.0.1", 0),
+        new Settings.Health("127.0.0.1", 0),
+        Settings.Log.TEXT,
         1_000,
         Duration.ofSeconds(1));
   }
@@ -44,10 +54,11 @@ public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lo
   public DiscordAdapter adapter(String token) {
     return new DiscordAdapter(
         new DiscordConfig(token, settings().discord().api(), OptionalInt.empty(), "coach"),
-        lost::add);
+        lost::add,
+        registry);
   }
 
   public Service start(Clock clock) {
-    return Service.start(settings(), List.of(adapter()), clock);
+    return Service.start(settings(), List.of(adapter()), clock, registry);
   }
 }

@@ -1,5 +1,7 @@
 package studycoach.service;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,10 +23,16 @@ import studycoach.testing.World;
  * The whole bot on a fake Slack, in Socket Mode.
  *
  * @param lost the reasons for which it was turned away
+ * @param registry of what is measured
  */
-public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
+public record OnSlack(
+    FakeSlack slack, Path data, BlockingQueue<String> lost, PrometheusMeterRegistry registry) {
   public OnSlack(FakeSlack slack, Path data) {
-    this(slack, data, new LinkedBlockingQueue<>());
+    this(
+        slack,
+        data,
+        new LinkedBlockingQueue<>(),
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   public Settings settings() {
@@ -39,6 +47,8 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
         World.questionsFolder(),
         new Settings.Discord(Optional.empty(), 0),
         new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),
+        new Settings.Health("127.0.0.1", 0),
+        Settings.Log.TEXT,
         1_000,
         Duration.ofSeconds(1));
   }
@@ -54,7 +64,8 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
             "127.0.0.1",
             0),
         lost::add,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        registry);
   }
 
   public Service start(Clock clock, FakeWorkspace... workspaces) {
@@ -62,6 +73,6 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
   }
 
   public Service start(Optional<PostgreSql> server, Clock clock, FakeWorkspace... workspaces) {
-    return Service.start(settings(server), List.of(adapter(workspaces)), clock);
+    return Service.start(settings(server), List.of(adapter(workspaces)), clock, registry);
   }
 }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studycoach.Health;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
@@ -30,7 +36,6 @@ import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
 import studycoach.config.Settings;
-import studycoach.control.ControlClient;
 import studycoach.store.Database;
 import studycoach.testing.RunningClock;
 import studycoach.testing.World;
@@ -39,6 +44,7 @@ class ServiceTest {
   private static final ChannelRef CHANNEL = new ChannelRef("quiet", "w", "general");
 
   @TempDir private Path data;
+  private final int port = freePort();
   private final RunningClock clock = new RunningClock("2026-03-27T07:00:00Z");
   private final Quiet platform = new Quiet();
 
@@ -49,6 +55,7 @@ class ServiceTest {
     private boolean refusesToStart;
     private final CountDownLatch sending = new CountDownLatch(1);
     private final CountDownLatch deaf = new CountDownLatch(1);
+    private Runnable whileStarting = () -> {};
     private boolean slow;
     private volatile boolean closed;
 
@@ -63,7 +70,13 @@ class ServiceTest {
         throw new IllegalStateException("the token is wrong");
       }
       closed = false;
+      whileStarting.run();
       inbox = Optional.of(opened);
+    }
+
+    @Override
+    public boolean isConnected() {
+      return inbox.isPresent();
     }
 
     @Override
@@ -116,16 +129,38 @@ class ServiceTest {
     }
   }
 
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Service start() {
-    return Service.start(settings(), List.of(platform), clock);
+    return Service.start(
+        settings(),
+        List.of(platform),
+        clock,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   private Settings settings() {
     Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
     Duration second = Duration.ofSeconds(1);
     Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
+    Settings.Health health = new Settings.Health("127.0.0.1", port);
     return new Settings(
-        "coach", data, Optional.empty(), World.questionsFolder(), discord, slack, 1_000, second);
+        "coach",
+        data,
+        Optional.empty(),
+        World.questionsFolder(),
+        discord,
+        slack,
+        health,
+        Settings.Log.TEXT,
+        1_000,
+        second);
   }
 
   private void runs(String line) {
@@ -180,13 +215,20 @@ class ServiceTest {
   }
 
   @Test
-  void itsHealthIsAskedFromOutside() {
-    ControlClient outside = new ControlClient(data, Duration.ofSeconds(10));
+  void itIsReadyOnlyWhenItHasConnectedAndLivesBefore() {
+    Told told = new Told(URI.create("http://127.0.0.1:" + port + "/"));
+    List<String> before = new ArrayList<>();
+    platform.whileStarting =
+        () -> {
+          before.add(told.status("/healthz") + told.text("/healthz"));
+          before.add(told.status("/readyz") + told.text("/readyz"));
+        };
     try (Service service = start()) {
-      assertThat(service).isNotNull();
-      assertThat(outside.ask(Health.NAME).orElseThrow().good()).isTrue();
+      assertThat(service.health()).isEqualTo(told.at());
+      assertThat(before).containsExactly("200ok\n", "503quiet: not connected\n");
+      assertThat(told.status("/readyz")).isEqualTo(200);
     }
-    assertThat(outside.ask(Health.NAME)).isEmpty();
+    assertThatThrownBy(() -> told.status("/healthz")).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

@@ -144,7 +144,8 @@ class TwoPlatformsTest {
         Service.start(
             discordSide.settings(),
             List.of(discordSide.adapter(), slackSide.adapter(acme)),
-            clock)) {
+            clock,
+            discordSide.registry())) {
       assertThat(service).isNotNull();
       onDiscord(
           "amira",

@@ -215,6 +215,11 @@ public final class FakePlatform implements ChatAdapter {
   }
 
   @Override
+  public boolean isConnected() {
+    return inbox.isPresent();
+  }
+
+  @Override
   public Delivery send(Destination to, Message message, PostKey key) {
     noting(() -> assertPostFits(message));
     if (to instanceof Destination.Thread thread && standing(thread.parent()).isEmpty()) {

@@ -1,5 +1,7 @@
 package studycoach.testing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class World implements AutoCloseable {
   private final MutableClock clock;
   private final Map<String, FakePlatform> chats;
   private final Duration editPace;
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Bank original;
   private Bank bank;
   private Optional<Running> running = Optional.empty();
@@ -74,7 +77,8 @@ public final class World implements AutoCloseable {
             Chance.seeded(SEED),
             clock,
             RateLimit.none(),
-            editPace);
+            editPace,
+            registry);
     running = Optional.of(new Running(schedule, bot));
     bot.start(chats.values().toArray(FakePlatform[]::new));
     chats.values().forEach(chat -> chat.start(bot.inbox()));
@@ -88,6 +92,11 @@ public final class World implements AutoCloseable {
   /** One of the platforms, {@code fake} or {@code other}. */
   public FakePlatform chat(String platform) {
     return Objects.requireNonNull(chats.get(platform));
+  }
+
+  /** What was measured and counted. */
+  public MeterRegistry registry() {
+    return registry;
   }
 
   /** Where the platform hands in what people do. */

@@ -1,5 +1,7 @@
 package studycoach.feature.daily;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Message;
@@ -34,6 +36,7 @@ public final class Answering {
   private final QuestionVersions versions;
   private final AnswerViews views;
   private final Outbox outbox;
+  private final MeterRegistry registry;
 
   public Answering(
       Jdbi jdbi,
@@ -43,7 +46,8 @@ public final class Answering {
       Attempts attempts,
       Answers answers,
       Streaks streaks,
-      Outbox outbox) {
+      Outbox outbox,
+      MeterRegistry registry) {
     this.groups = groups;
     this.learners = learners;
     this.drops = drops;
@@ -54,6 +58,7 @@ public final class Answering {
     this.versions = new QuestionVersions(jdbi);
     this.views = new AnswerViews(versions, learners);
     this.outbox = outbox;
+    this.registry = registry;
   }
 
   /**
@@ -80,8 +85,21 @@ public final class Answering {
           "You have answered this one already, and the first answer is final: it was "
               + (attempt.correct() ? "right." : "wrong."));
     }
+    accepted(origin.user().platform()).increment();
     outbox.refresh(DropPosts.KIND, question.id());
     return new Reply.Say(told(learner, question, shown, attempt));
+  }
+
+  /** Lets a platform's answers be counted from zero on. */
+  public void begin(String platform) {
+    accepted(platform);
+  }
+
+  private Counter accepted(String platform) {
+    return Counter.builder("coach.answers.accepted")
+        .description("Answers that were taken, under seal each change too")
+        .tag("platform", platform)
+        .register(registry);
   }
 
   static UserError tooLate() {

@@ -1,5 +1,6 @@
 package studycoach.feature.daily;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class DropKeeper {
   private final Outbox outbox;
   private final Sight sight;
   private final Clock clock;
+  private final DropCounts counts;
 
   public DropKeeper(
       Jdbi jdbi,
@@ -55,7 +57,8 @@ public final class DropKeeper {
       Answers answers,
       Drawing drawing,
       Outbox outbox,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry registry) {
     this.jdbi = jdbi;
     this.groups = groups;
     this.drops = drops;
@@ -67,6 +70,7 @@ public final class DropKeeper {
     this.outbox = outbox;
     this.sight = new Sight(groups, drops, outbox);
     this.clock = clock;
+    this.counts = DropCounts.in(registry);
   }
 
   /** The job that opens and ends drops; to be run for every group when the program starts. */
@@ -126,6 +130,7 @@ public final class DropKeeper {
   private Optional<Long> failed(Group group, Drop drop) {
     LOG.warn("The drop of {} of group {} was missed: nothing ran then", drop.day(), drop.group());
     drops.add(drop, group.zone());
+    counts.failed().increment();
     return Optional.empty();
   }
 
@@ -206,6 +211,7 @@ public final class DropKeeper {
   }
 
   private void send(long drop) {
+    counts.opened(drops.find(drop));
     drops.questions(drop).forEach(question -> outbox.wake(DropPosts.KIND, question.id()));
   }
 
@@ -226,6 +232,9 @@ public final class DropKeeper {
     Drop.State state = seen.isEmpty() ? Drop.State.FAILED : Drop.State.CLOSED;
     if (questions.containsKey(Outbox.Standing.IN_DOUBT) || !drops.end(drop.id(), state)) {
       return List.of();
+    }
+    if (seen.isEmpty()) {
+      counts.failed().increment();
     }
     sight.note(drop, seen);
     answers.unseal(drop.id());

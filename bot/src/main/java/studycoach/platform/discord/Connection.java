@@ -12,10 +12,13 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.cache.ShardCacheView;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import studycoach.chat.PlatformException;
+import studycoach.traffic.Traffic;
 
 /** All shards, from the login to the goodbye. */
 final class Connection implements AutoCloseable {
+  private static final int TOO_MANY = 429;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ShardManager shards;
@@ -32,10 +35,12 @@ final class Connection implements AutoCloseable {
    * @param lost told the reason if Discord turns the bot away later
    * @throws PlatformException if Discord can't be reached or turns the bot away now
    */
-  static Connection open(DiscordConfig config, Consumer<String> lost, EventListener... listeners) {
+  static Connection open(
+      DiscordConfig config, Traffic traffic, Consumer<String> lost, EventListener... listeners) {
     Login login = new Login(lost);
     Connection connection =
-        new Connection(builder(config, login, listeners).build(false), (Object[]) listeners);
+        new Connection(
+            builder(config, traffic, login, listeners).build(false), (Object[]) listeners);
     try {
       connection.shards.login();
       login.await();
@@ -56,19 +61,37 @@ final class Connection implements AutoCloseable {
   }
 
   private static DefaultShardManagerBuilder builder(
-      DiscordConfig config, Login login, EventListener... listeners) {
+      DiscordConfig config, Traffic traffic, Login login, EventListener... listeners) {
     RestConfig rest = new RestConfig();
     config.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
     return DefaultShardManagerBuilder.createLight(
             config.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
         .setRestConfig(rest)
-        .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new Pacer()))
+        .setHttpClientBuilder(http(traffic))
         .setSessionController(new Gateway())
         .setShardsTotal(config.shards().orElse(-1))
         .setRequestTimeoutRetry(false)
         .setEnableShutdownHook(false)
         .addEventListeners(login)
         .addEventListeners((Object[]) listeners);
+  }
+
+  private static OkHttpClient.Builder http(Traffic traffic) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(new Pacer())
+        .addInterceptor(
+            chain -> {
+              Response response = chain.proceed(chain.request());
+              if (response.code() == TOO_MANY) {
+                traffic.tooMany();
+              }
+              return response;
+            });
+  }
+
+  /** Whether every shard is connected. */
+  boolean isUp() {
+    return shards.getShards().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
   }
 
   ShardManager shards() {

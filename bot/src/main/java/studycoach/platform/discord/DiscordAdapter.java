@@ -1,5 +1,6 @@
 package studycoach.platform.discord;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import studycoach.chat.PlatformException;
 import studycoach.chat.PostKey;
 import studycoach.chat.UnreadableException;
 import studycoach.chat.UserError;
+import studycoach.traffic.Traffic;
 
 /** Discord as a chat platform. */
 public final class DiscordAdapter implements ChatAdapter {
@@ -40,6 +42,7 @@ public final class DiscordAdapter implements ChatAdapter {
 
   private final DiscordConfig config;
   private final Consumer<String> lost;
+  private final Traffic traffic;
   private final Calls calls = new Calls();
   private final Underway underway = new Underway();
   private final ExecutorService work =
@@ -56,10 +59,12 @@ public final class DiscordAdapter implements ChatAdapter {
    * An adapter that has not started.
    *
    * @param lost told the reason if Discord turns the bot away for good after it has started
+   * @param registry of what is measured
    */
-  public DiscordAdapter(DiscordConfig config, Consumer<String> lost) {
+  public DiscordAdapter(DiscordConfig config, Consumer<String> lost, MeterRegistry registry) {
     this.config = config;
     this.lost = lost;
+    this.traffic = new Traffic(registry, DiscordDecoder.PLATFORM);
   }
 
   @Override
@@ -74,11 +79,18 @@ public final class DiscordAdapter implements ChatAdapter {
    */
   @Override
   public void start(Inbox inbox) {
-    DiscordListener listener = new DiscordListener(inbox, work, underway, config.command());
-    Connection opened = Connection.open(config, lost, listener);
+    DiscordListener listener =
+        new DiscordListener(inbox, work, underway, config.command(), traffic);
+    Connection opened = Connection.open(config, traffic, lost, listener, new Reconnects(traffic));
     connection = opened;
     registration(opened, inbox.commands()).renew();
     LOG.info("Add the bot to a server: {}", Access.invitation(opened.any()));
+  }
+
+  @Override
+  public boolean isConnected() {
+    Connection started = connection;
+    return started != null && started.isUp();
   }
 
   private Registration registration(Connection opened, List<Command> commands) {
@@ -91,7 +103,7 @@ public final class DiscordAdapter implements ChatAdapter {
     if (started != null) {
       return Examination.of(started, registration(started, commands), channels);
     }
-    try (Connection opened = Connection.open(config, reason -> {})) {
+    try (Connection opened = Connection.open(config, traffic, reason -> {})) {
       return Examination.of(opened, registration(opened, commands), channels);
     } catch (PlatformException e) {
       return Examination.failed(e);

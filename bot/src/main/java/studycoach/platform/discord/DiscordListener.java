@@ -26,6 +26,7 @@ import studycoach.chat.Incoming;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.traffic.Traffic;
 
 /** Hears what people do: acknowledges it on JDA's thread, works on another, then answers. */
 final class DiscordListener extends ListenerAdapter {
@@ -35,12 +36,14 @@ final class DiscordListener extends ListenerAdapter {
   private final Executor work;
   private final Underway underway;
   private final TypedAnswer typed;
+  private final Traffic traffic;
 
-  DiscordListener(Inbox inbox, Executor work, Underway underway, String command) {
+  DiscordListener(Inbox inbox, Executor work, Underway underway, String command, Traffic traffic) {
     this.inbox = inbox;
     this.work = work;
     this.underway = underway;
     this.typed = new TypedAnswer(underway, command);
+    this.traffic = traffic;
   }
 
   @Override
@@ -80,7 +83,7 @@ final class DiscordListener extends ListenerAdapter {
     try {
       incoming = decoded.get();
     } catch (UserError e) {
-      atOnce(Reply.say(e.said()), event);
+      atOnce(Reply.say(e.said()), event, traffic.watch(Traffic.Kind.CLICK));
       return;
     }
     take(incoming, event, own ? edit : null);
@@ -88,24 +91,33 @@ final class DiscordListener extends ListenerAdapter {
 
   /** One that is too old to be acknowledged has its work done all the same. */
   private void take(Incoming incoming, IReplyCallback event, @Nullable IMessageEditCallback edit) {
+    Traffic.Watch watch = traffic.watch(Traffic.Kind.of(incoming));
     Response response = inbox.responseTo(incoming);
     if (response == Response.MODAL) {
-      atOnce(inbox.accept(incoming), event);
+      atOnce(inbox.accept(incoming), event, watch);
       return;
     }
     boolean updates = response == Response.UPDATE && edit != null;
     boolean ephemeral = response != Response.PUBLIC;
-    underway.send(updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral));
-    HookAnswer answer = new HookAnswer(underway, event.getHook(), updates, ephemeral);
+    underway.send(
+        updates && edit != null ? edit.deferEdit() : event.deferReply(ephemeral),
+        watch::acknowledged);
+    HookAnswer answer =
+        new HookAnswer(underway, event.getHook(), updates, ephemeral, watch::answered);
     working(() -> answer.give(inbox.accept(incoming)), answer::give);
   }
 
-  private void atOnce(Reply reply, IReplyCallback event) {
+  private void atOnce(Reply reply, IReplyCallback event, Traffic.Watch watch) {
     if (reply instanceof Reply.Open open && event instanceof IModalCallback modal) {
-      underway.send(modal.replyModal(DiscordForms.of(open.modal())));
+      underway.send(
+          modal.replyModal(DiscordForms.of(open.modal())),
+          () -> {
+            watch.acknowledged();
+            watch.answered();
+          });
     } else {
-      underway.send(event.deferReply(true));
-      new HookAnswer(underway, event.getHook(), false, true).give(reply);
+      underway.send(event.deferReply(true), watch::acknowledged);
+      new HookAnswer(underway, event.getHook(), false, true, watch::answered).give(reply);
     }
   }
 
@@ -123,10 +135,11 @@ final class DiscordListener extends ListenerAdapter {
     DiscordDecoder.typed(event.getMessage())
         .ifPresent(
             incoming -> {
+              Traffic.Watch watch = traffic.watch(Traffic.Kind.of(incoming));
               boolean open = inbox.responseTo(incoming) == Response.PUBLIC;
               working(
-                  () -> typed.give(inbox.accept(incoming), event, open),
-                  reply -> typed.give(reply, event, open));
+                  () -> typed.give(inbox.accept(incoming), event, open, watch::answered),
+                  reply -> typed.give(reply, event, open, watch::answered));
             });
   }
 

@@ -14,15 +14,17 @@ import studycoach.chat.Reply;
  * @param updates whether the message with the control was acknowledged as to be replaced; else a
  *     new message stands there, thinking
  * @param ephemeral whether only this person sees the answer
+ * @param given run when Discord has the answer
  */
-record HookAnswer(Underway underway, InteractionHook hook, boolean updates, boolean ephemeral) {
+record HookAnswer(
+    Underway underway, InteractionHook hook, boolean updates, boolean ephemeral, Runnable given) {
   void give(Reply reply) {
     if (reply instanceof Reply.Say say) {
       say(say.message(), !updates);
     } else if (reply instanceof Reply.Update update) {
       say(update.message(), true);
     } else if (reply instanceof Reply.Nothing && !updates) {
-      underway.send(hook.deleteOriginal());
+      underway.send(hook.deleteOriginal(), given);
     } else if (reply instanceof Reply.Open) {
       throw new IllegalStateException("a form can't answer what was acknowledged already");
     }
@@ -32,7 +34,7 @@ record HookAnswer(Underway underway, InteractionHook hook, boolean updates, bool
     List<MessageCreateData> all = DiscordRenderer.answer(message);
     RestAction<?> first =
         inPlace ? hook.editOriginal(DiscordRenderer.edit(all.get(0))) : more(all.get(0));
-    underway.send(all.stream().skip(1).reduce(first, this::then, (one, other) -> other));
+    underway.send(all.stream().skip(1).reduce(first, this::then, (one, other) -> other), given);
   }
 
   private RestAction<?> then(RestAction<?> before, MessageCreateData data) {

@@ -23,26 +23,28 @@ record TypedAnswer(Underway underway, String command) {
 
   /**
    * @param open whether all may see it
+   * @param given run when Discord has the answer
    */
-  void give(Reply reply, MessageReceivedEvent event, boolean open) {
+  void give(Reply reply, MessageReceivedEvent event, boolean open, Runnable given) {
     if (reply instanceof Reply.Say say) {
-      give(say.message(), event, open);
+      give(say.message(), event, open, given);
     } else if (reply instanceof Reply.Update update) {
-      give(update.message(), event, open);
+      give(update.message(), event, open, given);
     } else if (reply instanceof Reply.Open) {
-      give(Excuses.typeInstead(command), event, open);
+      give(Excuses.typeInstead(command), event, open, given);
     }
   }
 
-  private void give(Message message, MessageReceivedEvent event, boolean open) {
+  private void give(Message message, MessageReceivedEvent event, boolean open, Runnable given) {
     List<MessageCreateData> all = DiscordRenderer.answer(message);
     if (open || !event.isFromGuild()) {
-      underway.send(all(event.getChannel(), all));
+      underway.send(all(event.getChannel(), all), given);
       return;
     }
     underway.send(
         event.getAuthor().openPrivateChannel().flatMap(channel -> all(channel, all)),
-        e -> closed(e, event));
+        given,
+        e -> closed(e, event, given));
   }
 
   private static RestAction<?> all(MessageChannel channel, List<MessageCreateData> all) {
@@ -55,14 +57,14 @@ record TypedAnswer(Underway underway, String command) {
             (one, other) -> other);
   }
 
-  private void closed(Throwable failure, MessageReceivedEvent event) {
+  private void closed(Throwable failure, MessageReceivedEvent event, Runnable given) {
     if (ErrorResponse.CANNOT_SEND_TO_USER.test(failure)) {
       Message said =
           Message.of(
               "My answer is only for you, and your direct messages are closed. Type /"
                   + command
                   + " instead, or open them for this server.");
-      underway.send(event.getChannel().sendMessage(DiscordRenderer.post(said)));
+      underway.send(event.getChannel().sendMessage(DiscordRenderer.post(said)), given);
     } else {
       LOG.warn("An answer could not be given: {}", failure.getMessage());
     }

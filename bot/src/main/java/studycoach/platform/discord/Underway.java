@@ -16,16 +16,26 @@ final class Underway {
   private final Phaser sending = new Phaser(1);
 
   void send(RestAction<?> action) {
-    send(action, e -> LOG.warn("Discord did not take an answer: {}", e.getMessage()));
+    send(action, () -> {});
+  }
+
+  /**
+   * @param taken run when Discord has it
+   */
+  void send(RestAction<?> action, Runnable taken) {
+    send(action, taken, e -> LOG.warn("Discord did not take an answer: {}", e.getMessage()));
   }
 
   /**
    * @param failed hears why Discord did not take it
    */
-  void send(RestAction<?> action, Consumer<? super Throwable> failed) {
+  void send(RestAction<?> action, Runnable taken, Consumer<? super Throwable> failed) {
     sending.register();
     action.queue(
-        sent -> sending.arriveAndDeregister(),
+        sent -> {
+          taken.run();
+          sending.arriveAndDeregister();
+        },
         e -> {
           failed.accept(e);
           sending.arriveAndDeregister();

@@ -17,6 +17,7 @@ import studycoach.chat.Joined;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
+import studycoach.traffic.Traffic;
 
 /** Works on what was heard, once however often it was told, and answers. */
 final class Desk {
@@ -34,6 +35,7 @@ final class Desk {
   private final Workers work;
   private final Workers forms;
   private final String command;
+  private final Traffic traffic;
   private final Cache<String, Boolean> taken =
       Caffeine.newBuilder().expireAfterWrite(REPEATED).maximumSize(MOST_REPEATED).build();
 
@@ -41,12 +43,13 @@ final class Desk {
    * @param forms for what must be answered within three seconds
    * @param command the word after the slash
    */
-  Desk(Slack slack, Inbox inbox, Workers work, Workers forms, String command) {
+  Desk(Slack slack, Inbox inbox, Workers work, Workers forms, String command, Traffic traffic) {
     this.slack = slack;
     this.inbox = inbox;
     this.work = work;
     this.forms = forms;
     this.command = command;
+    this.traffic = traffic;
   }
 
   void joined(Joined joined) {
@@ -63,12 +66,13 @@ final class Desk {
     try {
       incoming = heard.incoming();
     } catch (UserError e) {
-      SpotAnswer refusal = answer(heard, false);
+      SpotAnswer refusal = answer(heard, false, traffic.watch(Traffic.Kind.CLICK));
       run(worker, () -> refusal.give(Reply.say(e.said())), refusal::give);
       return;
     }
+    Traffic.Watch watch = traffic.watch(Traffic.Kind.of(incoming));
     Response response = inbox.responseTo(incoming);
-    SpotAnswer answer = answer(heard, response == Response.PUBLIC);
+    SpotAnswer answer = answer(heard, response == Response.PUBLIC, watch);
     if (response == Response.MODAL) {
       run(
           forms.of(heard.spot().user()),
@@ -79,8 +83,8 @@ final class Desk {
     }
   }
 
-  private SpotAnswer answer(Heard heard, boolean open) {
-    return new SpotAnswer(slack, heard.workspace(), heard.spot(), open, command);
+  private SpotAnswer answer(Heard heard, boolean open, Traffic.Watch watch) {
+    return new SpotAnswer(slack, heard.workspace(), heard.spot(), open, command, watch::answered);
   }
 
   private static void open(Reply reply, Heard heard, SpotAnswer answer) {
@@ -96,6 +100,7 @@ final class Desk {
           .call(
               "views.open",
               client -> client.viewsOpen(r -> r.triggerId(heard.trigger()).viewAsString(view)));
+      answer.given().run();
     } catch (Calls.RefusedException
         | Calls.TooSoonException
         | ChatException

@@ -3,16 +3,19 @@ package studycoach.platform.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import studycoach.traffic.Traffic;
 
 /** The channels of direct messages with people. Thread-safe. */
 final class Directs {
   private static final int MOST = 100_000;
 
   private final Calls calls;
-  private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<String, String> known;
 
-  Directs(Calls calls) {
+  Directs(Calls calls, Traffic traffic) {
     this.calls = calls;
+    this.known =
+        Caffeine.newBuilder().maximumSize(MOST).recordStats(() -> traffic.cache("directs")).build();
   }
 
   /** Whether a channel, by its id, is one of direct messages. */

@@ -8,6 +8,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.chat.PlatformException;
+import studycoach.traffic.Traffic;
 
 /**
  * Where Slack's requests come in by HTTP: {@value Entrance#PATH}. A body is read without a thread,
@@ -27,7 +28,7 @@ final class Door implements AutoCloseable {
    */
   record Guest(Signature signature, App app) {}
 
-  private Door(String host, int port, List<Guest> guests) {
+  private Door(String host, int port, List<Guest> guests, Traffic traffic) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
     threads.setName("slack-http");
     server = new Server(threads);
@@ -36,7 +37,7 @@ final class Door implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(Entrance.PATIENCE.toMillis());
     server.addConnector(connector);
-    server.setHandler(new Entrance(guests));
+    server.setHandler(new Entrance(guests, traffic));
   }
 
   /**
@@ -45,8 +46,8 @@ final class Door implements AutoCloseable {
    * @param port 0 for any
    * @throws PlatformException if the port is taken
    */
-  static Door open(String host, int port, List<Guest> guests) {
-    Door door = new Door(host, port, guests);
+  static Door open(String host, int port, List<Guest> guests, Traffic traffic) {
+    Door door = new Door(host, port, guests, traffic);
     try {
       door.server.start();
       return door;

@@ -23,6 +23,7 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studycoach.traffic.Traffic;
 
 /** Lets in what Slack has signed, and nothing else. */
 final class Entrance extends Handler.Abstract.NonBlocking {
@@ -33,9 +34,11 @@ final class Entrance extends Handler.Abstract.NonBlocking {
   private static final int LONGEST_BODY = 1_000_000;
 
   private final List<Door.Guest> guests;
+  private final Traffic traffic;
 
-  Entrance(List<Door.Guest> guests) {
+  Entrance(List<Door.Guest> guests, Traffic traffic) {
     this.guests = List.copyOf(guests);
+    this.traffic = traffic;
   }
 
   @Override
@@ -105,8 +108,12 @@ final class Entrance extends Handler.Abstract.NonBlocking {
       end(response, callback, HttpStatus.BAD_REQUEST_400);
       return;
     }
+    Traffic.Watch watch = traffic.watch(SlackDecoder.kind(parsed.get().getRequestType()));
     try {
-      answer(guest.get().app().run(parsed.get()), response, callback);
+      answer(
+          guest.get().app().run(parsed.get()),
+          response,
+          Callback.from(callback, watch::acknowledged));
     } catch (Exception e) {
       LOG.error("A request of Slack's could not be taken", e);
       end(response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);

@@ -14,6 +14,7 @@ import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatException;
 import studycoach.chat.Finding;
 import studycoach.chat.PlatformException;
+import studycoach.traffic.Traffic;
 
 /** What an operator wants to know when the bot is silent. */
 final class Examination {
@@ -28,14 +29,15 @@ final class Examination {
     this.slack = slack;
   }
 
-  static List<Finding> of(Slack slack, SlackConfig config, List<ChannelRef> channels) {
+  static List<Finding> of(
+      Slack slack, SlackConfig config, Traffic traffic, List<ChannelRef> channels) {
     Examination examination = new Examination(slack);
     for (SlackConfig.App app : config.apps()) {
       app.botTokens().forEach(examination::token);
       app.appToken().ifPresent(examination::socket);
       app.signingSecret().ifPresent(secret -> examination.door(config));
     }
-    examination.channels(config, channels);
+    examination.channels(config, traffic, channels);
     return examination.findings;
   }
 
@@ -97,9 +99,9 @@ final class Examination {
                 + Entrance.PATH));
   }
 
-  private void channels(SlackConfig config, List<ChannelRef> channels) {
+  private void channels(SlackConfig config, Traffic traffic, List<ChannelRef> channels) {
     try {
-      Workspaces workspaces = Workspaces.of(slack, config, reason -> {});
+      Workspaces workspaces = Workspaces.of(slack, config, traffic, reason -> {});
       channels.forEach(channel -> channel(workspaces, channel));
     } catch (PlatformException e) {
       return; // told above

@@ -2,13 +2,16 @@ package studycoach.platform.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import com.slack.api.model.User;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studycoach.chat.ChatException;
 import studycoach.chat.UserError;
+import studycoach.traffic.Traffic;
 
 /** What a workspace tells about people: how they are called, and what they manage. Thread-safe. */
 final class People {
@@ -22,12 +25,9 @@ final class People {
   private static final int NAMES_PER_MINUTE = 60;
 
   private final Calls calls;
-  private final Cache<String, String> names =
-      Caffeine.newBuilder().expireAfterWrite(NAME).maximumSize(MOST).build();
-  private final Cache<String, Boolean> admins =
-      Caffeine.newBuilder().expireAfterWrite(RANK).maximumSize(MOST).build();
-  private final Cache<String, String> creators =
-      Caffeine.newBuilder().expireAfterWrite(NAME).maximumSize(MOST).build();
+  private final Cache<String, String> names;
+  private final Cache<String, Boolean> admins;
+  private final Cache<String, String> creators;
   private final Bucket asking =
       Bucket.builder()
           .addLimit(
@@ -37,8 +37,15 @@ final class People {
                       .refillGreedy(NAMES_PER_MINUTE, Duration.ofMinutes(1)))
           .build();
 
-  People(Calls calls) {
+  People(Calls calls, Traffic traffic) {
     this.calls = calls;
+    this.names = cache(NAME, () -> traffic.cache("names"));
+    this.admins = cache(RANK, () -> traffic.cache("admins"));
+    this.creators = cache(NAME, () -> traffic.cache("creators"));
+  }
+
+  private static <V> Cache<String, V> cache(Duration age, Supplier<StatsCounter> stats) {
+    return Caffeine.newBuilder().expireAfterWrite(age).maximumSize(MOST).recordStats(stats).build();
   }
 
   /**

@@ -3,6 +3,7 @@ package studycoach.platform.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
@@ -21,6 +22,7 @@ import studycoach.chat.Joined;
 import studycoach.chat.Origin;
 import studycoach.chat.UserError;
 import studycoach.chat.UserRef;
+import studycoach.traffic.Traffic;
 
 /** What Slack says that people do → {@link Incoming}. */
 final class SlackDecoder {
@@ -175,6 +177,16 @@ final class SlackDecoder {
                 "",
                 text(message.getThreadTs())),
             text));
+  }
+
+  /** What somebody did, as far as a request tells that by itself. */
+  static Traffic.Kind kind(RequestType type) {
+    return switch (type) {
+      case Command -> Traffic.Kind.COMMAND;
+      case BlockAction -> Traffic.Kind.CLICK;
+      case ViewSubmission -> Traffic.Kind.FORM;
+      default -> Traffic.Kind.EVENT;
+    };
   }
 
   /** Somebody looks at their Home; empty if it is the other tab, with the messages. */

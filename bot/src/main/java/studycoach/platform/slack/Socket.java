@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.chat.PlatformException;
+import studycoach.traffic.Traffic;
 
 /** A connection by which Slack tells what people do; it comes back by itself. */
 final class Socket extends SocketModeClientJavaWSImpl {
@@ -44,12 +46,16 @@ final class Socket extends SocketModeClientJavaWSImpl {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Consumer<String> lost;
+  private final Traffic traffic;
   private final CountDownLatch greeted = new CountDownLatch(1);
+  private final AtomicBoolean comesBack = new AtomicBoolean();
+  private volatile boolean up;
 
-  private Socket(Slack slack, String token, String url, Consumer<String> lost)
+  private Socket(Slack slack, String token, String url, Consumer<String> lost, Traffic traffic)
       throws URISyntaxException {
     super(slack, token, url, 1, new Mail(), true, true, LOOK_EVERY_MILLIS);
     this.lost = lost;
+    this.traffic = traffic;
   }
 
   /**
@@ -58,9 +64,9 @@ final class Socket extends SocketModeClientJavaWSImpl {
    * @param lost told the reason if Slack turns us away for good later
    * @throws PlatformException if Slack can't be reached or turns us away now
    */
-  static Socket open(Slack slack, String token, App app, Consumer<String> lost) {
+  static Socket open(Slack slack, String token, App app, Consumer<String> lost, Traffic traffic) {
     try {
-      Socket socket = new Socket(slack, token, slack.issueSocketModeUrl(token), lost);
+      Socket socket = new Socket(slack, token, slack.issueSocketModeUrl(token), lost, traffic);
       SocketModeRequestParser parser = new SocketModeRequestParser(app.config());
       socket.addWebSocketMessageListener(message -> socket.hear(parser.parse(message), app));
       socket.connect();
@@ -99,17 +105,36 @@ final class Socket extends SocketModeClientJavaWSImpl {
   /** Acknowledges what the app has taken; what it has not, Slack tells again. */
   private void hear(@Nullable SocketModeRequest request, App app) {
     greeted.countDown();
+    up = true;
+    if (comesBack.compareAndSet(true, false)) {
+      traffic.reconnected();
+    }
     if (request == null || request.getBoltRequest() == null) {
       return;
     }
+    Traffic.Watch watch =
+        traffic.watch(SlackDecoder.kind(request.getBoltRequest().getRequestType()));
     try {
       Response response = app.run(request.getBoltRequest());
       if (response.getStatusCode() == 200) {
         sendSocketModeResponse(new AckResponse(request.getEnvelope().getEnvelopeId()));
+        watch.acknowledged();
       }
     } catch (Exception e) {
       LOG.warn("Something that Slack told could not be acknowledged: {}", e.toString());
     }
+  }
+
+  /** {@inheritDoc} Asked by the SDK each second. */
+  @Override
+  public boolean verifyConnection() {
+    up = super.verifyConnection();
+    return up;
+  }
+
+  /** Whether Slack was there when it was last looked for. */
+  boolean isUp() {
+    return up;
   }
 
   /** Works off all that is waiting: the SDK would take one message in ten milliseconds. */
@@ -130,6 +155,7 @@ final class Socket extends SocketModeClientJavaWSImpl {
   public void connectToNewEndpoint() throws IOException {
     try {
       super.connectToNewEndpoint();
+      comesBack.set(true);
     } catch (IllegalStateException e) {
       String error = error(e);
       if (FOR_GOOD.contains(error)) {

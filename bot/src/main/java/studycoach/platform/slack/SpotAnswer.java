@@ -18,8 +18,10 @@ import studycoach.chat.Reply;
  *
  * @param open whether all may see the answer
  * @param command the word after the slash
+ * @param given run when Slack has the answer
  */
-record SpotAnswer(Slack slack, Workspace workspace, Spot spot, boolean open, String command) {
+record SpotAnswer(
+    Slack slack, Workspace workspace, Spot spot, boolean open, String command, Runnable given) {
   private static final Logger LOG = LoggerFactory.getLogger(SpotAnswer.class);
 
   void give(Reply reply) {
@@ -31,6 +33,7 @@ record SpotAnswer(Slack slack, Workspace workspace, Spot spot, boolean open, Str
       } else if (reply instanceof Reply.Open) {
         say(Excuses.typeInstead(command));
       }
+      given.run();
     } catch (Calls.RefusedException
         | Calls.TooSoonException
         | ChatException

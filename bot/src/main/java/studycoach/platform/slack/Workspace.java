@@ -5,6 +5,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.util.function.Consumer;
 import studycoach.chat.ChatException;
 import studycoach.chat.PlatformException;
+import studycoach.traffic.Traffic;
 
 /**
  * A workspace in which the bot is installed.
@@ -21,7 +22,7 @@ record Workspace(
    * @param turnedAway told the name of the workspace if it doesn't take the token any more
    * @throws PlatformException if it does not know it, or can't be reached
    */
-  static Workspace of(Slack slack, String token, Consumer<String> turnedAway) {
+  static Workspace of(Slack slack, String token, Traffic traffic, Consumer<String> turnedAway) {
     try {
       AuthTestResponse self = authTest(slack, token);
       Calls calls = new Calls(slack, token, () -> turnedAway.accept(self.getTeam()));
@@ -30,8 +31,8 @@ record Workspace(
           self.getTeam(),
           self.getUserId(),
           calls,
-          new People(calls),
-          new Directs(calls),
+          new People(calls, traffic),
+          new Directs(calls, traffic),
           new Pace());
     } catch (Calls.RefusedException
         | Calls.TooSoonException

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.chat.PlatformException;
+import studycoach.traffic.Traffic;
 
 /** All workspaces in which the bot is installed. Thread-safe. */
 final class Workspaces {
@@ -31,12 +32,12 @@ final class Workspaces {
    * @param lost told the reason once no workspace takes its token any more
    * @throws PlatformException if Slack can't be reached or does not know a token
    */
-  static Workspaces of(Slack slack, SlackConfig config, Consumer<String> lost) {
+  static Workspaces of(Slack slack, SlackConfig config, Traffic traffic, Consumer<String> lost) {
     Workspaces workspaces = new Workspaces(lost);
     for (SlackConfig.App app : config.apps()) {
       Map<String, Workspace> ofApp = new LinkedHashMap<>();
       for (String token : app.botTokens()) {
-        Workspace workspace = Workspace.of(slack, token, workspaces::turnedAway);
+        Workspace workspace = Workspace.of(slack, token, traffic, workspaces::turnedAway);
         if (workspaces.all.put(workspace.id(), workspace) != null) {
           throw new PlatformException(
               "Two bot tokens are of the same workspace, " + workspace.name() + ": leave one out",

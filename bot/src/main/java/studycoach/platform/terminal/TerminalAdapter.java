@@ -75,6 +75,11 @@ public final class TerminalAdapter implements ChatAdapter {
   }
 
   @Override
+  public boolean isConnected() {
+    return inbox != null;
+  }
+
+  @Override
   public Delivery send(Destination to, Message message, PostKey key) {
     if (!isHere(to)) {
       return new Delivery.Refused("there is only one channel in the terminal");

@@ -2,6 +2,7 @@ package studycoach.platform.discord;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class DiscordStage implements AutoCloseable {
     return new DiscordAdapter(
         new DiscordConfig(
             token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"),
-        reason -> {});
+        reason -> {},
+        new SimpleMeterRegistry());
   }
 
   static Message withButton(String text, String label) {

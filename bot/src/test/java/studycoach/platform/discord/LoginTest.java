@@ -3,6 +3,7 @@ package studycoach.platform.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +25,8 @@ class LoginTest {
   private DiscordAdapter adapter(FakeDiscord discord, String token, int shards) {
     OptionalInt number = shards == 0 ? OptionalInt.empty() : OptionalInt.of(shards);
     Optional<URI> api = Optional.of(URI.create(discord.apiUrl()));
-    return new DiscordAdapter(new DiscordConfig(token, api, number, "coach"), lost::add);
+    return new DiscordAdapter(
+        new DiscordConfig(token, api, number, "coach"), lost::add, new SimpleMeterRegistry());
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,8 @@ class DoorTest {
   private final int port = SlackStage.freePort();
   private final SlackConfig config =
       SlackStage.config(slack, port, guest(acme, app), guest(umbrella, otherApp));
-  private final SlackAdapter adapter = new SlackAdapter(config, reason -> {}, Clock.systemUTC());
+  private final SlackAdapter adapter =
+      new SlackAdapter(config, reason -> {}, Clock.systemUTC(), new SimpleMeterRegistry());
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -199,7 +201,8 @@ class DoorTest {
 
   @Test
   void aPortThatIsTakenIsTold() {
-    try (SlackAdapter second = new SlackAdapter(config, reason -> {}, Clock.systemUTC())) {
+    try (SlackAdapter second =
+        new SlackAdapter(config, reason -> {}, Clock.systemUTC(), new SimpleMeterRegistry())) {
       assertThatThrownBy(() -> second.start(inbox))
           .isInstanceOf(PlatformException.class)
           .hasMessageContaining("127.0.0.1:" + port);

@@ -2,6 +2,7 @@ package studycoach.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class ExaminationTest {
   }
 
   private List<Finding> findings(SlackConfig config, ChannelRef... channels) {
-    try (SlackAdapter adapter = new SlackAdapter(config, stage.lost::add, Clock.systemUTC())) {
+    try (SlackAdapter adapter =
+        new SlackAdapter(config, stage.lost::add, Clock.systemUTC(), new SimpleMeterRegistry())) {
       return adapter.examine(List.of(), List.of(channels));
     }
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static studycoach.platform.slack.SlackStage.QUESTION;
 
 import com.slack.api.methods.SlackApiException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -26,6 +27,7 @@ import studycoach.chat.Response;
 import studycoach.platform.slack.fake.FakeInteraction;
 import studycoach.platform.slack.fake.FakeMessage;
 import studycoach.platform.slack.fake.Fault;
+import studycoach.traffic.Traffic;
 
 @Timeout(60)
 @ParameterizedClass
@@ -227,7 +229,9 @@ class SlackClickTest {
     String old =
         "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"x\","
             + "\"text\":{\"type\":\"plain_text\",\"text\":\"Old\"}}]}]";
-    Web.client(Optional.of(URI.create(stage.slack.apiUrl())))
+    Web.client(
+            Optional.of(URI.create(stage.slack.apiUrl())),
+            new Traffic(new SimpleMeterRegistry(), "slack"))
         .methods(stage.acme.botToken())
         .chatPostMessage(r -> r.channel(stage.general.id()).text("Hi").blocksAsString(old));
 

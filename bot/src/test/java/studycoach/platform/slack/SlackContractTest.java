@@ -2,6 +2,7 @@ package studycoach.platform.slack;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,10 @@ class SlackContractTest extends ChatAdapterContract {
       this.adapter =
           new Watched(
               new SlackAdapter(
-                  SlackStage.socketMode(slack, acme), reason -> {}, Clock.systemUTC()));
+                  SlackStage.socketMode(slack, acme),
+                  reason -> {},
+                  Clock.systemUTC(),
+                  new SimpleMeterRegistry()));
       acme.person("amira");
       acme.person("ben");
     }
@@ -130,6 +134,11 @@ class SlackContractTest extends ChatAdapterContract {
     @Override
     public String platform() {
       return adapter.platform();
+    }
+
+    @Override
+    public boolean isConnected() {
+      return adapter.isConnected();
     }
 
     @Override

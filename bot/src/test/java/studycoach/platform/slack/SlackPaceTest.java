@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static studycoach.platform.slack.SlackStage.KEY;
 import static studycoach.platform.slack.SlackStage.QUESTION;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,8 @@ class SlackPaceTest {
       new SlackAdapter(
           SlackStage.socketMode(stage.slack, stage.acme, umbrella),
           stage.lost::add,
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          new SimpleMeterRegistry());
 
   SlackPaceTest() {
     adapter.start(stage.inbox);

@@ -3,6 +3,7 @@ package studycoach.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -64,7 +65,7 @@ final class SlackStage implements AutoCloseable {
   }
 
   private SlackAdapter adapter() {
-    return new SlackAdapter(config, lost::add, Clock.systemUTC());
+    return new SlackAdapter(config, lost::add, Clock.systemUTC(), new SimpleMeterRegistry());
   }
 
   /** From now on Slack posts to the port that is in the answer. */

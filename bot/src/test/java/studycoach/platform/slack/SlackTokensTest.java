@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studycoach.platform.slack.SlackStage.KEY;
 import static studycoach.platform.slack.SlackStage.QUESTION;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class SlackTokensTest {
   }
 
   private SlackAdapter adapter(SlackConfig config) {
-    return new SlackAdapter(config, stage.lost::add, Clock.systemUTC());
+    return new SlackAdapter(config, stage.lost::add, Clock.systemUTC(), new SimpleMeterRegistry());
   }
 
   private SlackConfig config(String bot, String app) {
