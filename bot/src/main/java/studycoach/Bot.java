@@ -12,6 +12,7 @@ import studycoach.chat.Command;
 import studycoach.chat.Finding;
 import studycoach.chat.Inbox;
 import studycoach.delivery.DirectNotices;
+import studycoach.delivery.KnownArrivals;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
 import studycoach.engine.Help;
@@ -72,6 +73,7 @@ public final class Bot implements AutoCloseable {
   private final LeaderboardFeature leaderboard;
   private final Outbox outbox;
   private final Schedule schedule;
+  private final KnownArrivals arrivals;
   private final Router router;
 
   /**
@@ -142,12 +144,14 @@ public final class Bot implements AutoCloseable {
             new AccessFeature(root, groups, learners, outbox),
             new WelcomeFeature(root, jdbi, outbox, clock),
             new Help(this::commands));
+    this.arrivals = new KnownArrivals(jdbi, schedule, clock);
     this.router =
         new Router(
             features,
             groups.organisers()::isOrganiser,
             limit,
             new DirectNotices(jdbi, outbox, clock)::take,
+            arrivals,
             new CountedIncidents(new LoggedIncidents(database.outages()::isOne), registry));
   }
 
@@ -164,7 +168,9 @@ public final class Bot implements AutoCloseable {
     List<Job> jobs = new ArrayList<>(outbox.jobs());
     jobs.add(keeper.job());
     jobs.add(leaderboard.job());
+    jobs.add(arrivals.job());
     schedule.start(jobs);
+    arrivals.start();
     takeUp();
   }
 

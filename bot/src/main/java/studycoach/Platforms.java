@@ -3,13 +3,14 @@ package studycoach;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.platform.discord.DiscordAdapter;
 import studycoach.platform.discord.DiscordConfig;
+import studycoach.platform.discord.Shards;
 import studycoach.platform.slack.SlackAdapter;
 import studycoach.platform.slack.SlackConfig;
 
@@ -39,11 +40,14 @@ final class Platforms {
   }
 
   private static DiscordConfig discord(Settings settings, String token) {
-    int shards = settings.discord().shards();
+    Settings.Shards shards = settings.discord().shards();
     return new DiscordConfig(
         token,
         settings.discord().api(),
-        shards == 0 ? OptionalInt.empty() : OptionalInt.of(shards),
+        shards.total() == 0
+            ? Optional.empty()
+            : Optional.of(new Shards(shards.total(), shards.first(), shards.last())),
+        settings.processes(),
         settings.command());
   }
 

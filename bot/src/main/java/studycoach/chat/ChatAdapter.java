@@ -16,6 +16,19 @@ public interface ChatAdapter extends AutoCloseable {
   boolean isConnected();
 
   /**
+   * The share of the platform to which a place belongs, e.g. {@code 2/4}, where processes divide
+   * the platform among them and only one of them can post there; empty if every one can.
+   */
+  default Optional<String> share(Destination to) {
+    return Optional.empty();
+  }
+
+  /** The shares that this process has; none if the platform is not divided. */
+  default List<String> shares() {
+    return List.of();
+  }
+
+  /**
    * Posts a message.
    *
    * @param key carried by one of the message's controls

@@ -19,6 +19,14 @@ public interface Inbox {
   Reply accept(Incoming incoming);
 
   /**
+   * Does something that a platform may tell again, perhaps to another process, unless it was done
+   * already or is being done.
+   *
+   * @param key the same whenever it is told again, at most 300 characters
+   */
+  void once(String key, Runnable work);
+
+  /**
    * Hears that the bot was added to a workspace, perhaps more than once and long after. Never
    * throws.
    */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studycoach.yaml.Problem;
 import studycoach.yaml.Problems;
@@ -25,6 +26,8 @@ import studycoach.yaml.YamlMap;
  * @param slack how Slack is reached
  * @param health where the bot tells of itself
  * @param log how what happens is written on the console
+ * @param processes how many share the work on one PostgreSQL, each with its part of a platform's
+ *     pace
  * @param actions how many commands and clicks a person has in {@code per}
  */
 public record Settings(
@@ -36,6 +39,7 @@ public record Settings(
     Slack slack,
     Health health,
     Log log,
+    int processes,
     int actions,
     Duration per) {
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
@@ -43,6 +47,7 @@ public record Settings(
   private static final int LONGEST_SECONDS = 3_600;
   private static final Map<String, Log> FORMATS = Map.of("text", Log.TEXT, "json", Log.JSON);
   private static final int MOST_SHARDS = 1_000;
+  private static final int MOST_PROCESSES = 100;
 
   private static final String DEFAULT_COMMAND = "coach";
   private static final String DEFAULT_DATA = "data";
@@ -59,9 +64,46 @@ public record Settings(
    * How Discord is reached.
    *
    * @param api another server in place of Discord's own, ending in {@code /api/v10/}
-   * @param shards how many connections share the servers; 0: what Discord recommends
    */
-  public record Discord(Optional<URI> api, int shards) {}
+  public record Discord(Optional<URI> api, Shards shards) {}
+
+  /**
+   * How many connections share Discord's servers, and which of them this process has.
+   *
+   * @param total in all processes; 0: what Discord recommends, all of them here
+   * @param first of those here, from 0
+   * @param last of those here
+   */
+  public record Shards(int total, int first, int last) {
+    private static final Pattern HERE = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3}))?");
+
+    /** All of them. */
+    public static Shards all(int total) {
+      return new Shards(total, 0, Math.max(0, total - 1));
+    }
+
+    /**
+     * @param here e.g. {@code 0-1} or {@code 2}; all if empty
+     * @param wrong where a line is added if there are none such
+     */
+    static Shards of(int total, String here, List<String> wrong) {
+      if (here.isBlank()) {
+        return all(total);
+      }
+      Matcher range = HERE.matcher(here.strip());
+      if (range.matches()) {
+        int first = Integer.parseInt(range.group(1));
+        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+        if (first <= last && last < total) {
+          return new Shards(total, first, last);
+        }
+      }
+      wrong.add(
+          "discord.here (DISCORD_SHARDS_HERE): must be some of the shards that discord.shards"
+              + " (DISCORD_SHARDS) counts, from 0, e.g. 0-1 of 4");
+      return all(total);
+    }
+  }
 
   /**
    * How Slack is reached, and how it reaches us where it sends requests by HTTP.
@@ -125,8 +167,16 @@ public record Settings(
     yaml.ifPresent(
         map ->
             map.onlyKeys(
-                "command", "data", "questions", "discord", "slack", "health", "log", "limits"));
-    Optional<YamlMap> discord = section(yaml, "discord", "shards");
+                "command",
+                "data",
+                "questions",
+                "discord",
+                "slack",
+                "health",
+                "log",
+                "processes",
+                "limits"));
+    Optional<YamlMap> discord = section(yaml, "discord", "shards", "here");
     Optional<YamlMap> slack = section(yaml, "slack", "host", "port");
     Optional<YamlMap> health = section(yaml, "health", "host", "port");
     Optional<YamlMap> log = section(yaml, "log", "format");
@@ -140,7 +190,10 @@ public record Settings(
             Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
             new Discord(
                 source.address("DISCORD_API_URL", "/api/v10/", "https://discord.com/api/v10/"),
-                source.number("DISCORD_SHARDS", discord, "shards", 0, 0, MOST_SHARDS)),
+                Shards.of(
+                    source.number("DISCORD_SHARDS", discord, "shards", 0, 0, MOST_SHARDS),
+                    source.text("DISCORD_SHARDS_HERE", discord, "here", ""),
+                    wrong)),
             new Slack(
                 source.address("SLACK_API_URL", "/api/", "https://slack.com/api/"),
                 source.text("SLACK_HOST", slack, "host", DEFAULT_HOST),
@@ -149,6 +202,7 @@ public record Settings(
                 source.text("HEALTH_HOST", health, "host", DEFAULT_HEALTH_HOST),
                 source.number("HEALTH_PORT", health, "port", DEFAULT_HEALTH_PORT, 0, MOST_PORT)),
             source.log("COACH_LOG_FORMAT", log, "format"),
+            source.number("COACH_PROCESSES", yaml, "processes", 1, 1, MOST_PROCESSES),
             source.number(
                 "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
             Duration.ofSeconds(
@@ -161,6 +215,11 @@ public record Settings(
                     LONGEST_SECONDS)));
     if (!COMMAND.matcher(settings.command).matches()) {
       wrong.add("command: must be lower-case letters and digits, e.g. coach");
+    }
+    if (settings.processes > 1 && settings.database.isEmpty()) {
+      wrong.add(
+          "processes (COACH_PROCESSES): several need a PostgreSQL: set COACH_DATABASE_URL, e.g. "
+              + PostgreSql.EXAMPLE);
     }
     problems.list().stream().map(Problem::toString).forEach(wrong::add);
     return settings;

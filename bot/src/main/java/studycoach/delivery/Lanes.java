@@ -1,5 +1,7 @@
 package studycoach.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
@@ -9,7 +11,10 @@ import studycoach.chat.UserRef;
 
 /** Rows of {@code post_lane}: the places where posts go, one after the other. */
 final class Lanes {
+  private static final int KNOWN = 20_000;
+
   private final Jdbi jdbi;
+  private final Cache<Long, Destination> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
 
   Lanes(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -51,7 +56,12 @@ final class Lanes {
     }
   }
 
+  /** Where a lane leads, which never changes. */
   Destination destination(long lane) {
+    return known.get(lane, this::read);
+  }
+
+  private Destination read(long lane) {
     return jdbi.withHandle(
         handle ->
             handle

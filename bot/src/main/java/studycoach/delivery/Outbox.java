@@ -3,11 +3,13 @@ package studycoach.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Destination;
@@ -21,8 +23,8 @@ import studycoach.schedule.Schedule;
  * a post is paused: its posts stay planned, and it is tried again from time to time.
  */
 public final class Outbox {
-  private static final String DELIVER = "deliver";
-  private static final String EDIT = "edit";
+  private static final String DELIVER = "deliver ";
+  private static final String EDIT = "edit ";
 
   private final Posts posts;
   private final Lanes lanes;
@@ -70,10 +72,28 @@ public final class Outbox {
    * plans more, so that a platform's pace is used from the first post on.
    */
   public List<Job> jobs() {
-    return List.of(
-        new Job(
-            DELIVER, Job.Turn.FIRST, lane -> turns.take(Long.parseLong(lane), sending::deliver)),
-        new Job(EDIT, Job.Turn.LAST, lane -> turns.take(Long.parseLong(lane), sending::edit)));
+    return turns
+        .queues()
+        .flatMap(
+            queue ->
+                Stream.of(
+                    job(DELIVER, queue, Job.Turn.FIRST, sending::deliver),
+                    job(EDIT, queue, Job.Turn.LAST, sending::edit)))
+        .toList();
+  }
+
+  private Job job(String what, String queue, Job.Turn turn, Turns.Work work) {
+    return new Job(what + queue, turn, lane -> take(what, queue, Long.parseLong(lane), work));
+  }
+
+  /** A lane is only worked on in its own queue, so that never two work on it. */
+  private Optional<Instant> take(String what, String queue, long lane, Turns.Work work) {
+    String own = turns.queue(lane);
+    if (own.equals(queue)) {
+      return turns.take(lane, work);
+    }
+    schedule.now(what + own, Long.toString(lane));
+    return Optional.empty();
   }
 
   /** Takes up what an earlier process left behind. */
@@ -106,7 +126,7 @@ public final class Outbox {
   }
 
   private void wake(long lane) {
-    schedule.now(DELIVER, Long.toString(lane));
+    schedule.now(DELIVER + turns.queue(lane), Long.toString(lane));
   }
 
   /** Has the messages about a subject edited, soon. */
@@ -124,7 +144,7 @@ public final class Outbox {
   }
 
   private void editSoon(long lane) {
-    schedule.by(EDIT, Long.toString(lane), clock.instant().plus(editPace));
+    schedule.by(EDIT + turns.queue(lane), Long.toString(lane), clock.instant().plus(editPace));
   }
 
   /** On which platforms a message about a subject stands. */

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.chat.ChatAdapter;
@@ -48,19 +50,43 @@ final class Turns {
     return adapters.keySet();
   }
 
-  /** Works on a lane; what the platform can't take now is tried again later. */
+  /** All queues that can be worked on here. */
+  Stream<String> queues() {
+    return adapters.values().stream()
+        .flatMap(
+            adapter ->
+                Stream.concat(
+                    Stream.of(adapter.platform()),
+                    adapter.shares().stream().map(share -> queue(adapter.platform(), share))));
+  }
+
+  /**
+   * The queue of a lane: its platform's, or that of a share of the platform. A process that has not
+   * the platform knows no shares, so what it leaves in the platform's queue is put into the other
+   * by who has.
+   */
+  String queue(long lane) {
+    Destination to = lanes.destination(lane);
+    return Optional.ofNullable(adapters.get(to.platform()))
+        .flatMap(adapter -> adapter.share(to))
+        .map(share -> queue(to.platform(), share))
+        .orElse(to.platform());
+  }
+
+  private static String queue(String platform, String share) {
+    return platform + " " + share;
+  }
+
+  /** Works on a lane of a queue of ours; what the platform can't take now is tried again later. */
   Optional<Instant> take(long lane, Work work) {
     Destination to = lanes.destination(lane);
-    Optional<ChatAdapter> adapter = Optional.ofNullable(adapters.get(to.platform()));
-    if (adapter.isEmpty()) {
-      return Optional.empty();
-    }
+    ChatAdapter adapter = Objects.requireNonNull(adapters.get(to.platform()));
     Instant wait = waits.getOrDefault(lane, Instant.MIN);
     if (wait.isAfter(clock.instant())) {
       return Optional.of(wait);
     }
     try {
-      return work.on(adapter.get(), lane, to);
+      return work.on(adapter, lane, to);
     } catch (ChatException e) {
       LOG.warn("Posting to {} has to wait: {}", to.platform(), e.getMessage());
       Duration asked = e.retryAfter().compareTo(LEAST_WAIT) > 0 ? e.retryAfter() : LEAST_WAIT;

@@ -28,6 +28,7 @@ public final class Router implements Inbox {
   private final Organisers organisers;
   private final RateLimit limit;
   private final Notices notices;
+  private final Arrivals arrivals;
   private final Incidents incidents;
 
   /**
@@ -39,12 +40,14 @@ public final class Router implements Inbox {
       Organisers organisers,
       RateLimit limit,
       Notices notices,
+      Arrivals arrivals,
       Incidents incidents) {
     this.features = List.copyOf(features);
     this.routes = new Routes(features);
     this.organisers = organisers;
     this.limit = limit;
     this.notices = notices;
+    this.arrivals = arrivals;
     this.incidents = incidents;
   }
 
@@ -72,6 +75,19 @@ public final class Router implements Inbox {
           Route route = routes.of(incoming);
           return noticed(route, guarded(route.incoming(), () -> run(route)));
         });
+  }
+
+  /** {@inheritDoc} While the database is away it is done, since it will then tell so. */
+  @Override
+  public void once(String key, Runnable work) {
+    try {
+      arrivals.once(key, work);
+    } catch (RuntimeException e) {
+      if (!incidents.isOutage(e)) {
+        throw e;
+      }
+      work.run();
+    }
   }
 
   /** An answer that only this person sees, with what else they are to know. */

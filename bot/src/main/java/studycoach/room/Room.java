@@ -205,6 +205,11 @@ public final class Room implements Inbox, RoomControls {
   }
 
   @Override
+  public synchronized void once(String key, Runnable work) {
+    running().bot().inbox().once(key, work);
+  }
+
+  @Override
   public synchronized void joined(Joined joined) {
     running().bot().inbox().joined(joined);
   }

@@ -53,6 +53,11 @@ public final class FakeInbox implements Inbox {
   }
 
   @Override
+  public void once(String key, Runnable work) {
+    work.run();
+  }
+
+  @Override
   public void joined(Joined joined) {
     welcomed.add(joined);
   }

@@ -74,6 +74,7 @@ class HelpTest {
             Origin::manager,
             RateLimit.none(),
             Notices.none(),
+            Arrivals.allNew(),
             new Bugs(
                 (incoming, cause) -> {
                   throw cause;

@@ -169,7 +169,9 @@ class RouterTest {
         origin -> {
           throw new AssertionError("asked the database again");
         };
-    Router router = new Router(List.of(feature), Origin::manager, RateLimit.none(), notices, away);
+    Router router =
+        new Router(
+            List.of(feature), Origin::manager, RateLimit.none(), notices, Arrivals.allNew(), away);
 
     assertThat(router.accept(click(GO))).isEqualTo(Excuses.AWAY);
   }
@@ -183,7 +185,12 @@ class RouterTest {
         };
     Router router =
         new Router(
-            List.of(feature), Origin::manager, never, Notices.none(), new Bugs(this::report));
+            List.of(feature),
+            Origin::manager,
+            never,
+            Notices.none(),
+            Arrivals.allNew(),
+            new Bugs(this::report));
 
     assertThat(Texts.of(router.accept(click(GO)))).isEqualTo("slow down U1");
     assertThat(router.responseTo(click(GO))).isEqualTo(Response.PRIVATE);
@@ -205,6 +212,7 @@ class RouterTest {
                 Origin::manager,
                 RateLimit.none(),
                 notices,
+                Arrivals.allNew(),
                 new Bugs(this::report))
             .accept(click(GO));
 
@@ -222,7 +230,12 @@ class RouterTest {
         };
     Router router =
         new Router(
-            List.of(feature), Origin::manager, RateLimit.none(), broken, new Bugs(this::report));
+            List.of(feature),
+            Origin::manager,
+            RateLimit.none(),
+            broken,
+            Arrivals.allNew(),
+            new Bugs(this::report));
 
     assertThat(router.accept(click(GO))).isEqualTo(SAY);
     assertThat(incidents).containsExactly("Click no database");
@@ -323,6 +336,7 @@ class RouterTest {
         Origin::manager,
         RateLimit.none(),
         Notices.none(),
+        Arrivals.allNew(),
         new Bugs(this::report));
   }
 

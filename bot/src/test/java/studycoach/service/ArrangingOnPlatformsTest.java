@@ -115,6 +115,7 @@ class ArrangingOnPlatformsTest {
             settings.slack(),
             settings.health(),
             settings.log(),
+            1,
             1_000,
             Duration.ofSeconds(1));
     return Service.start(

@@ -69,6 +69,7 @@ class MeasuresTest {
             usual.slack(),
             usual.health(),
             usual.log(),
+            usual.processes(),
             usual.actions(),
             usual.per());
     service =
@@ -142,8 +143,8 @@ class MeasuresTest {
         .isBetween(0.000_001, 3.0);
     shows("coach_answers_accepted_total{" + SLACK, 2);
     shows("coach_incidents_total", 0);
-    assertThat(told.metric("coach_jobs_failed_total{name=\"deliver\"}")).isZero();
-    assertThat(told.metric("coach_job_lag_seconds_count{name=\"deliver\"}")).isPositive();
+    assertThat(told.metric("coach_jobs_failed_total{name=\"deliver slack\"}")).isZero();
+    assertThat(told.metric("coach_job_lag_seconds_count{name=\"deliver slack\"}")).isPositive();
     nobodyIsNamed();
     theDashboardShowsWhatThereIs();
   }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import studycoach.config.Settings;
@@ -39,10 +38,11 @@ public record OnDiscord(
         data,
         Optional.empty(),
         World.questionsFolder(),
-        new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), 0),
+        new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), Settings.Shards.all(0)),
         new Settings.Slack(Optional.empty(), "127.0.0.1", 0),
         new Settings.Health("127.0.0.1", 0),
         Settings.Log.TEXT,
+        1,
         1_000,
         Duration.ofSeconds(1));
   }
@@ -53,7 +53,7 @@ public record OnDiscord(
 
   public DiscordAdapter adapter(String token) {
     return new DiscordAdapter(
-        new DiscordConfig(token, settings().discord().api(), OptionalInt.empty(), "coach"),
+        new DiscordConfig(token, settings().discord().api(), Optional.empty(), 1, "coach"),
         lost::add,
         registry);
   }

@@ -45,10 +45,11 @@ public record OnSlack(
         data,
         server,
         World.questionsFolder(),
-        new Settings.Discord(Optional.empty(), 0),
+        new Settings.Discord(Optional.empty(), Settings.Shards.all(0)),
         new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),
         new Settings.Health("127.0.0.1", 0),
         Settings.Log.TEXT,
+        1,
         1_000,
         Duration.ofSeconds(1));
   }

@@ -146,7 +146,7 @@ class ServiceTest {
   }
 
   private Settings settings() {
-    Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
+    Settings.Discord discord = new Settings.Discord(Optional.empty(), Settings.Shards.all(0));
     Duration second = Duration.ofSeconds(1);
     Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
     Settings.Health health = new Settings.Health("127.0.0.1", port);
@@ -159,6 +159,7 @@ class ServiceTest {
         slack,
         health,
         Settings.Log.TEXT,
+        1,
         1_000,
         second);
   }

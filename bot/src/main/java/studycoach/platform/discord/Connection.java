@@ -37,7 +37,7 @@ final class Connection implements AutoCloseable {
    */
   static Connection open(
       DiscordConfig config, Traffic traffic, Consumer<String> lost, EventListener... listeners) {
-    Login login = new Login(lost);
+    Login login = new Login(config.shards(), lost);
     Connection connection =
         new Connection(
             builder(config, traffic, login, listeners).build(false), (Object[]) listeners);
@@ -64,21 +64,27 @@ final class Connection implements AutoCloseable {
       DiscordConfig config, Traffic traffic, Login login, EventListener... listeners) {
     RestConfig rest = new RestConfig();
     config.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
-    return DefaultShardManagerBuilder.createLight(
-            config.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
-        .setRestConfig(rest)
-        .setHttpClientBuilder(http(traffic))
-        .setSessionController(new Gateway())
-        .setShardsTotal(config.shards().orElse(-1))
-        .setRequestTimeoutRetry(false)
-        .setEnableShutdownHook(false)
-        .addEventListeners(login)
-        .addEventListeners((Object[]) listeners);
+    DefaultShardManagerBuilder builder =
+        DefaultShardManagerBuilder.createLight(
+                config.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+            .setRestConfig(rest)
+            .setHttpClientBuilder(http(config, traffic))
+            .setSessionController(new Gateway())
+            .setRequestTimeoutRetry(false)
+            .setEnableShutdownHook(false)
+            .addEventListeners(login)
+            .addEventListeners((Object[]) listeners);
+    config
+        .shards()
+        .ifPresent(
+            shards ->
+                builder.setShardsTotal(shards.total()).setShards(shards.first(), shards.last()));
+    return builder;
   }
 
-  private static OkHttpClient.Builder http(Traffic traffic) {
+  private static OkHttpClient.Builder http(DiscordConfig config, Traffic traffic) {
     return new OkHttpClient.Builder()
-        .addInterceptor(new Pacer())
+        .addInterceptor(new Pacer(config.processes()))
         .addInterceptor(
             chain -> {
               Response response = chain.proceed(chain.request());

@@ -72,6 +72,23 @@ public final class DiscordAdapter implements ChatAdapter {
     return DiscordDecoder.PLATFORM;
   }
 
+  @Override
+  public Optional<String> share(Destination to) {
+    // A direct message can be sent by any shard.
+    return to instanceof Destination.Direct
+        ? Optional.empty()
+        : divided().map(shards -> shards.nameOf(to.workspace()));
+  }
+
+  @Override
+  public List<String> shares() {
+    return divided().map(Shards::names).orElse(List.of());
+  }
+
+  private Optional<Shards> divided() {
+    return config.shards().filter(Shards::isPart);
+  }
+
   /**
    * {@inheritDoc} Returns when all shards are connected and the commands are registered.
    *
@@ -101,13 +118,22 @@ public final class DiscordAdapter implements ChatAdapter {
   public List<Finding> examine(List<Command> commands, List<ChannelRef> channels) {
     Connection started = connection;
     if (started != null) {
-      return Examination.of(started, registration(started, commands), channels);
+      return Examination.of(started, registration(started, commands), here(channels));
     }
     try (Connection opened = Connection.open(config, traffic, reason -> {})) {
-      return Examination.of(opened, registration(opened, commands), channels);
+      return Examination.of(opened, registration(opened, commands), here(channels));
     } catch (PlatformException e) {
       return Examination.failed(e);
     }
+  }
+
+  /** The others are seen by another process alone. */
+  private List<ChannelRef> here(List<ChannelRef> channels) {
+    List<String> ours = shares();
+    return channels.stream()
+        .filter(
+            channel -> share(new Destination.Channel(channel)).stream().allMatch(ours::contains))
+        .toList();
   }
 
   private Places places() {

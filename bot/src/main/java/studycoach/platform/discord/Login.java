@@ -1,5 +1,6 @@
 package studycoach.platform.discord;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +16,15 @@ import studycoach.chat.PlatformException;
 final class Login extends ListenerAdapter {
   private final AtomicInteger ready = new AtomicInteger();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final Optional<Shards> shards;
   private final Consumer<String> lost;
 
   /**
+   * @param shards that are connected here; all if empty
    * @param lost told the reason of being turned away after all were connected
    */
-  Login(Consumer<String> lost) {
+  Login(Optional<Shards> shards, Consumer<String> lost) {
+    this.shards = shards;
     this.lost = lost;
   }
 
@@ -33,7 +37,8 @@ final class Login extends ListenerAdapter {
 
   @Override
   public void onReady(ReadyEvent event) {
-    if (ready.incrementAndGet() == event.getJDA().getShardInfo().getShardTotal()) {
+    int awaited = shards.map(Shards::count).orElse(event.getJDA().getShardInfo().getShardTotal());
+    if (ready.incrementAndGet() == awaited) {
       done.complete(null);
     }
   }

@@ -17,10 +17,18 @@ final class Pacer implements Interceptor {
   private static final int PER_SECOND = 47;
   private static final Set<String> ANSWERS = Set.of("interactions", "webhooks");
 
-  private final Bucket bucket =
-      Bucket.builder()
-          .addLimit(limit -> limit.capacity(1).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
-          .build();
+  private final Bucket bucket;
+
+  /**
+   * @param processes how many share the bot's limit, each with its part
+   */
+  Pacer(int processes) {
+    this.bucket =
+        Bucket.builder()
+            .addLimit(
+                limit -> limit.capacity(1).refillGreedy(PER_SECOND, Duration.ofSeconds(processes)))
+            .build();
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {

@@ -79,7 +79,17 @@ final class Desk {
           () -> open(inbox.accept(incoming), heard, answer),
           answer::give);
     } else {
-      run(worker, () -> answer.give(inbox.accept(heard.named())), answer::give);
+      run(worker, () -> answer(heard, answer), answer::give);
+    }
+  }
+
+  /** Of messages Slack tells again, of all else not. */
+  private void answer(Heard heard, SpotAnswer answer) {
+    Runnable work = () -> answer.give(inbox.accept(heard.named()));
+    if (heard.spot().source() == Spot.Source.TYPED) {
+      inbox.once(heard.workspace().id() + " " + heard.key(), work);
+    } else {
+      work.run();
     }
   }
 

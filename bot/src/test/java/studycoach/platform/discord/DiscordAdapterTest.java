@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +151,7 @@ class DiscordAdapterTest {
         .isInstanceOf(PlatformException.class)
         .hasMessageContaining("does not know this token")
         .hasMessageNotContaining("secret");
-    assertThat(new DiscordConfig("secret", Optional.empty(), OptionalInt.empty(), "coach"))
+    assertThat(new DiscordConfig("secret", Optional.empty(), Optional.empty(), 1, "coach"))
         .asString()
         .doesNotContain("secret");
   }

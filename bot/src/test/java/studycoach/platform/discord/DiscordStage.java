@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.ChannelRef;
@@ -38,7 +37,7 @@ final class DiscordStage implements AutoCloseable {
   static DiscordAdapter adapter(FakeDiscord discord, String token) {
     return new DiscordAdapter(
         new DiscordConfig(
-            token, Optional.of(URI.create(discord.apiUrl())), OptionalInt.empty(), "coach"),
+            token, Optional.of(URI.create(discord.apiUrl())), Optional.empty(), 1, "coach"),
         reason -> {},
         new SimpleMeterRegistry());
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +22,10 @@ class LoginTest {
   private final BlockingQueue<String> lost = new LinkedBlockingQueue<>();
 
   private DiscordAdapter adapter(FakeDiscord discord, String token, int shards) {
-    OptionalInt number = shards == 0 ? OptionalInt.empty() : OptionalInt.of(shards);
+    Optional<Shards> number = shards == 0 ? Optional.empty() : Optional.of(Shards.all(shards));
     Optional<URI> api = Optional.of(URI.create(discord.apiUrl()));
     return new DiscordAdapter(
-        new DiscordConfig(token, api, number, "coach"), lost::add, new SimpleMeterRegistry());
+        new DiscordConfig(token, api, number, 1, "coach"), lost::add, new SimpleMeterRegistry());
   }
 
   @ParameterizedTest

@@ -200,6 +200,11 @@ class SlackContractTest extends ChatAdapterContract {
     }
 
     @Override
+    public void once(String key, Runnable work) {
+      inbox.once(key, work);
+    }
+
+    @Override
     public void joined(Joined joined) {
       inbox.joined(joined);
     }
