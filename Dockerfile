@@ -7,9 +7,11 @@ RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:17-jre
 # Pictures need fonts. Those for Chinese, Japanese and Korean are large: --build-arg CJK_FONTS=true
+# brings them, without the ones that have serifs.
 ARG CJK_FONTS=false
 RUN apt-get update \
- && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core \
+ && apt-get install -y --no-install-recommends -o 'DPkg::Options::=--path-exclude=*/NotoSerifCJK*' \
+      fontconfig fonts-dejavu-core \
       $(if [ "$CJK_FONTS" = true ]; then echo fonts-noto-cjk; fi) \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* \
  && groupadd --gid 10001 coach \
