@@ -23,7 +23,7 @@ import studycoach.yaml.YamlMap;
  * @param questionsFolder where the packs are
  * @param discord how Discord is reached
  * @param slack how Slack is reached
- * @param actions how many commands and clicks a person has in {@code per}
+ * @param limits how much may be done in a while
  */
 public record Settings(
     String command,
@@ -32,10 +32,11 @@ public record Settings(
     Path questionsFolder,
     Discord discord,
     Slack slack,
-    int actions,
-    Duration per) {
+    Limits limits) {
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
   private static final int MOST_ACTIONS = 1_000;
+  private static final int MOST_IN_CHANNEL = 100_000;
+  private static final int MOST_IN_WORKSPACE = 1_000_000;
   private static final int LONGEST_SECONDS = 3_600;
   private static final int MOST_SHARDS = 1_000;
 
@@ -46,6 +47,8 @@ public record Settings(
   private static final int DEFAULT_PORT = 3_000;
   private static final int MOST_PORT = 65_535;
   private static final int DEFAULT_ACTIONS = 20;
+  private static final int DEFAULT_IN_CHANNEL = 3_000;
+  private static final int DEFAULT_IN_WORKSPACE = 9_000;
   private static final int DEFAULT_SECONDS = 30;
 
   /**
@@ -64,6 +67,17 @@ public record Settings(
    * @param port 0 for any
    */
   public record Slack(Optional<URI> api, String host, int port) {}
+
+  /**
+   * How many commands and clicks there may be in a while.
+   *
+   * @param actions of one person
+   * @param channel of all people in one channel; by default 600 of them may answer in one second,
+   *     or press ten times each in one minute
+   * @param workspace of all people in one workspace or server
+   * @param per the while
+   */
+  public record Limits(int actions, int channel, int workspace, Duration per) {}
 
   /**
    * Reads the settings; the environment goes before the file, the file before the defaults.
@@ -97,7 +111,7 @@ public record Settings(
     slack.ifPresent(map -> map.onlyKeys("host", "port"));
     Optional<YamlMap> limits =
         yaml.filter(map -> map.has("limits")).flatMap(map -> map.map("limits"));
-    limits.ifPresent(map -> map.onlyKeys("actions", "seconds"));
+    limits.ifPresent(map -> map.onlyKeys("actions", "channel", "workspace", "seconds"));
     Source source = new Source(environment, wrong);
     Settings settings =
         new Settings(
@@ -112,21 +126,29 @@ public record Settings(
                 source.address("SLACK_API_URL", "/api/", "https://slack.com/api/"),
                 source.text("SLACK_HOST", slack, "host", DEFAULT_HOST),
                 source.number("SLACK_PORT", slack, "port", DEFAULT_PORT, 0, MOST_PORT)),
-            source.number(
-                "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
-            Duration.ofSeconds(
-                source.number(
-                    "COACH_LIMITS_SECONDS",
-                    limits,
-                    "seconds",
-                    DEFAULT_SECONDS,
-                    1,
-                    LONGEST_SECONDS)));
+            limits(source, limits));
     if (!COMMAND.matcher(settings.command).matches()) {
       wrong.add("command: must be lower-case letters and digits, e.g. coach");
     }
     problems.list().stream().map(Problem::toString).forEach(wrong::add);
     return settings;
+  }
+
+  private static Limits limits(Source source, Optional<YamlMap> limits) {
+    return new Limits(
+        source.number("COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
+        source.number(
+            "COACH_LIMITS_CHANNEL", limits, "channel", DEFAULT_IN_CHANNEL, 1, MOST_IN_CHANNEL),
+        source.number(
+            "COACH_LIMITS_WORKSPACE",
+            limits,
+            "workspace",
+            DEFAULT_IN_WORKSPACE,
+            1,
+            MOST_IN_WORKSPACE),
+        Duration.ofSeconds(
+            source.number(
+                "COACH_LIMITS_SECONDS", limits, "seconds", DEFAULT_SECONDS, 1, LONGEST_SECONDS)));
   }
 
   /** Where a setting comes from. */

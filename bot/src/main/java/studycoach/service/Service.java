@@ -71,6 +71,7 @@ public final class Service implements AutoCloseable {
 
   /** A bot that has not started. */
   public static Bot bot(Settings settings, Database database, Clock clock) {
+    Settings.Limits limits = settings.limits();
     return new Bot(
         settings.command(),
         database,
@@ -78,7 +79,7 @@ public final class Service implements AutoCloseable {
         Schedule.inBackground(database, clock),
         Chance.secure(),
         clock,
-        RateLimit.of(settings.actions(), settings.per(), clock),
+        RateLimit.of(limits.actions(), limits.channel(), limits.workspace(), limits.per(), clock),
         EDIT_PACE);
   }
 

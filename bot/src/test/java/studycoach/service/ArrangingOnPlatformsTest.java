@@ -111,8 +111,7 @@ class ArrangingOnPlatformsTest {
             questions,
             settings.discord(),
             settings.slack(),
-            1_000,
-            Duration.ofSeconds(1));
+            settings.limits());
     return Service.start(ours, List.of(adapter), clock);
   }
 

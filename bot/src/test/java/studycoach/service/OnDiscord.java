@@ -33,8 +33,7 @@ public record OnDiscord(FakeDiscord discord, Path data, BlockingQueue<String> lo
         World.questionsFolder(),
         new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), 0),
         new Settings.Slack(Optional.empty(), "127.0.0.1", 0),
-        1_000,
-        Duration.ofSeconds(1));
+        new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1)));
   }
 
   public DiscordAdapter adapter() {

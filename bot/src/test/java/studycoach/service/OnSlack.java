@@ -39,8 +39,7 @@ public record OnSlack(FakeSlack slack, Path data, BlockingQueue<String> lost) {
         World.questionsFolder(),
         new Settings.Discord(Optional.empty(), 0),
         new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),
-        1_000,
-        Duration.ofSeconds(1));
+        new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1)));
   }
 
   public SlackAdapter adapter(FakeWorkspace... workspaces) {

@@ -122,10 +122,10 @@ class ServiceTest {
 
   private Settings settings() {
     Settings.Discord discord = new Settings.Discord(Optional.empty(), 0);
-    Duration second = Duration.ofSeconds(1);
+    Settings.Limits limits = new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1));
     Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
     return new Settings(
-        "coach", data, Optional.empty(), World.questionsFolder(), discord, slack, 1_000, second);
+        "coach", data, Optional.empty(), World.questionsFolder(), discord, slack, limits);
   }
 
   private void runs(String line) {
