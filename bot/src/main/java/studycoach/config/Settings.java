@@ -2,6 +2,7 @@ package studycoach.config;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,9 +117,9 @@ public record Settings(
     Settings settings =
         new Settings(
             source.text("COACH_COMMAND", yaml, "command", DEFAULT_COMMAND),
-            Path.of(source.text("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA)),
+            source.folder("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA),
             PostgreSql.read(new Secrets(environment), wrong),
-            Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
+            source.folder("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS),
             new Discord(
                 source.address("DISCORD_API_URL", "/api/v10/", "https://discord.com/api/v10/"),
                 source.number("DISCORD_SHARDS", discord, "shards", 0, 0, MOST_SHARDS)),
@@ -159,6 +160,16 @@ public record Settings(
           .filter(value -> !value.isBlank())
           .or(() -> yaml.flatMap(map -> map.optionalText(key)))
           .orElse(byDefault);
+    }
+
+    /** A name may hold what this system, or its language, can't write: an umlaut without UTF-8. */
+    Path folder(String variable, Optional<YamlMap> yaml, String key, String byDefault) {
+      try {
+        return Path.of(text(variable, yaml, key, byDefault));
+      } catch (InvalidPathException e) {
+        wrong.add(key + " (" + variable + "): is no path on this system, e.g. " + byDefault);
+        return Path.of(byDefault);
+      }
     }
 
     /**

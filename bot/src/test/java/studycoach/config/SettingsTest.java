@@ -78,6 +78,12 @@ class SettingsTest {
   }
 
   @Test
+  void aFolderThatCanHaveNoSuchNameIsNamed() {
+    assertThatThrownBy(() -> settings(Map.of("COACH_DATA_DIR", "\0")))
+        .hasMessage("data (COACH_DATA_DIR): is no path on this system, e.g. data");
+  }
+
+  @Test
   void limitsAreSetForPeopleChannelsAndWorkspaces() throws IOException {
     Path file = Files.writeString(folder.resolve("coach.yaml"), "limits: {channel: 7}\n");
     Map<String, String> environment =

@@ -43,16 +43,64 @@ class FuzzedPackTest {
   /** What stands in YAML, and what a careless or wicked hand may put in its place. */
   private static final List<String> PIECES =
       List.of(
-          "\n", "  ", "- ", ": ", ":", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "!!int ",
-          "<<: *a", "---\n", "...\n", "|\n", ">-\n", "? ", "%YAML 1.1\n", "\t", "\u0000", "\ufeff",
-          "\u2028", "😀", "\u202e", "\ud83d", "null", "~", "true", "1e999", "99999999999999999999",
-          "-1", "0x7fffffff", ".nan", "2026-99-99", "+999999999-12-31", "A, B and C",
-          "questions:", "options:", "key: true", "type: ordering", "[[[[[[[[[[[[[[[[[[[[[[[[[",
-          "http://[", "enemies: [x-001, x-001]", "`", "**", "> > > >", "![](", "<b>");
+          "\n",
+          "  ",
+          "- ",
+          ": ",
+          ":",
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          "'",
+          "#",
+          "&a ",
+          "*a",
+          "!!int ",
+          "<<: *a",
+          "---\n",
+          "...\n",
+          "|\n",
+          ">-\n",
+          "? ",
+          "%YAML 1.1\n",
+          "\t",
+          "\u0000",
+          "\ufeff",
+          "\u2028",
+          "😀",
+          "\u202e",
+          "\ud83d",
+          "null",
+          "~",
+          "true",
+          "1e999",
+          "99999999999999999999",
+          "-1",
+          "0x7fffffff",
+          ".nan",
+          "2026-99-99",
+          "+999999999-12-31",
+          "A, B and C",
+          "questions:",
+          "options:",
+          "key: true",
+          "type: ordering",
+          "[[[[[[[[[[[[[[[[[[[[[[[[[",
+          "http://[",
+          "enemies: [x-001, x-001]",
+          "`",
+          "**",
+          "> > > >",
+          "![](",
+          "<b>");
 
   private static String changed(String text, Random random) {
     StringBuilder changed = new StringBuilder(text);
-    for (int change = random.nextInt(MOST_CHANGES) + 1; change > 0 && !changed.isEmpty(); change--) {
+    for (int change = random.nextInt(MOST_CHANGES) + 1;
+        change > 0 && !changed.isEmpty();
+        change--) {
       int from = random.nextInt(changed.length());
       int to = Math.min(changed.length(), from + random.nextInt(40));
       switch (random.nextInt(4)) {
@@ -132,7 +180,8 @@ class FuzzedPackTest {
     int changed = random.nextInt(4);
     write("x-1/exam.yaml", changed == 0 ? changed(TestPack.EXAM, random) : TestPack.EXAM);
     write("x-1/data.yaml", changed == 1 ? changed(TestPack.DATA, random) : TestPack.DATA);
-    write("x-1/modeling.yaml", changed == 2 ? changed(TestPack.MODELING, random) : TestPack.MODELING);
+    write(
+        "x-1/modeling.yaml", changed == 2 ? changed(TestPack.MODELING, random) : TestPack.MODELING);
     write("services.yaml", changed == 3 ? changed(SERVICES, random) : SERVICES);
 
     reads();
@@ -151,8 +200,35 @@ class FuzzedPackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A, ", "A and ", "> ", ">", "[", "](", "![", "*", "**a", "*a* ", "_", "`", "- ", "1. ", "<a ",
-        "&amp;", "\\\\", "\\n\\n", "\\n> ", "a ", "Choose TWO. ", "option ", "the option above ", "NOT ", "😀", "1", ".", "-", "http://a.b/"
+        "A, ",
+        "A and ",
+        "> ",
+        ">",
+        "[",
+        "](",
+        "![",
+        "*",
+        "**a",
+        "*a* ",
+        "_",
+        "`",
+        "- ",
+        "1. ",
+        "<a ",
+        "&amp;",
+        "\\\\",
+        "\\n\\n",
+        "\\n> ",
+        "a ",
+        "Choose TWO. ",
+        "option ",
+        "the option above ",
+        "NOT ",
+        "😀",
+        "1",
+        ".",
+        "-",
+        "http://a.b/"
       })
   void aTextOfAnyLengthIsReadOrToldSoon(String piece) throws IOException {
     try {

@@ -34,18 +34,68 @@ import studycoach.chat.Reply;
 /** Whatever people type, press, choose or write: the bot answers, and nothing of it is a bug. */
 class FuzzedPeopleTest {
   private static final int LONG = 50_000;
-  private static final List<String> BLANKS = List.of(" ", "  ", "\t", "\n", "\u00a0", "\u2003", ":", "");
+  private static final List<String> BLANKS =
+      List.of(" ", "  ", "\t", "\n", "\u00a0", "\u2003", ":", "");
 
   /** What stands where a value should. */
   private static final List<String> JUNK =
       List.of(
-          "", "-1", "0", "1", "٣", "99999999999999999999", "1e9", "2026-02-30", "-999999999-01-01",
-          "+999999999-12-31", "24:00", "9:99", "25:61am", "mon-", "-fri", "mon,,mon", "daily,mon",
-          "Europe/", "../../etc", "UTC+99", "Z", "2026-01-01..2025-01-01", "..", "0h", "9999999h",
-          "7d", "fri", "fri 99:99", "@ben", "@everyone", "<@1>", "@", "null", "\"", "“", "\\\"",
-          "\"a b\"", "x:y:z", "'; DROP TABLE learner; --", "%s%n%d", "{}", "${jndi:x}",
-          "\ud83d", "\ude00\ud83d", "\u0000", "\u0007\u001b[31m", "\u202e", "😀", "e\u0301", "ﷺ",
-          "*_`~|>", "A", "B", "😀".repeat(700), "x".repeat(1_990), "\u0300".repeat(500));
+          "",
+          "-1",
+          "0",
+          "1",
+          "٣",
+          "99999999999999999999",
+          "1e9",
+          "2026-02-30",
+          "-999999999-01-01",
+          "+999999999-12-31",
+          "24:00",
+          "9:99",
+          "25:61am",
+          "mon-",
+          "-fri",
+          "mon,,mon",
+          "daily,mon",
+          "Europe/",
+          "../../etc",
+          "UTC+99",
+          "Z",
+          "2026-01-01..2025-01-01",
+          "..",
+          "0h",
+          "9999999h",
+          "7d",
+          "fri",
+          "fri 99:99",
+          "@ben",
+          "@everyone",
+          "<@1>",
+          "@",
+          "null",
+          "\"",
+          "“",
+          "\\\"",
+          "\"a b\"",
+          "x:y:z",
+          "'; DROP TABLE learner; --",
+          "%s%n%d",
+          "{}",
+          "${jndi:x}",
+          "\ud83d",
+          "\ude00\ud83d",
+          "\u0000",
+          "\u0007\u001b[31m",
+          "\u202e",
+          "😀",
+          "e\u0301",
+          "ﷺ",
+          "*_`~|>",
+          "A",
+          "B",
+          "😀".repeat(700),
+          "x".repeat(1_990),
+          "\u0300".repeat(500));
 
   private final World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z");
   private final Person organiser = world.chat().manager("organiser");
@@ -65,7 +115,8 @@ class FuzzedPeopleTest {
       replies.addAll(new Walk(world.chat(), person, List.of(ben.user()), id -> false).everywhere());
     }
     controls =
-        Stream.concat(replies.stream().flatMap(FuzzedPeopleTest::shown), world.chat().posts().stream())
+        Stream.concat(
+                replies.stream().flatMap(FuzzedPeopleTest::shown), world.chat().posts().stream())
             .flatMap(Message::controls)
             .filter(control -> control.action().isPresent())
             .distinct()
@@ -185,7 +236,10 @@ class FuzzedPeopleTest {
             : List.of();
     return IntStream.range(0, random.nextInt(8) == 0 ? 300 : random.nextInt(4))
         .mapToObj(
-            i -> offered.isEmpty() || random.nextBoolean() ? any(JUNK, random) : any(offered, random))
+            i ->
+                offered.isEmpty() || random.nextBoolean()
+                    ? any(JUNK, random)
+                    : any(offered, random))
         .toList();
   }
 
@@ -226,7 +280,8 @@ class FuzzedPeopleTest {
 
     assertThat(says(amira, show, "all")).contains("choose one of nothing, streak, progress.");
     assertThat(says(amira, show)).contains("choose one of nothing, streak, progress.");
-    assertThat(says(amira, ActionId.of("settings", "board"), "o")).contains("choose one of on, off.");
+    assertThat(says(amira, ActionId.of("settings", "board"), "o"))
+        .contains("choose one of on, off.");
     String before = group();
     assertThat(says(organiser, questions, "many")).contains("choose from 1 to 5 questions.");
     assertThat(says(organiser, questions, "0")).contains("choose from 1 to 5 questions.");
@@ -254,7 +309,8 @@ class FuzzedPeopleTest {
   void whoIsNoOrganiserChangesNothingOfAGroup(@ForAll long seed) {
     Random random = new Random(seed);
     String before = group();
-    Origin origin = List.of(stranger.origin(), stranger.direct(), amira.direct()).get(random.nextInt(3));
+    Origin origin =
+        List.of(stranger.origin(), stranger.direct(), amira.direct()).get(random.nextInt(3));
     Control control = any(controls, random);
     ActionId id = changed(control.action().orElseThrow(), random);
 

@@ -23,7 +23,8 @@ class YamlMapTest {
   @Test
   void aTextThatNoMessageHoldsIsToldAsSuch() throws IOException {
     String longest = "> ".repeat(2_000);
-    Files.writeString(folder.resolve("f.yaml"), "a: '" + longest.strip() + "'\nb: '" + longest + "> >'");
+    Files.writeString(
+        folder.resolve("f.yaml"), "a: '" + longest.strip() + "'\nb: '" + longest + "> >'");
     Problems problems = new Problems("f.yaml");
     YamlMap map = YamlFile.read(folder.resolve("f.yaml"), problems).orElseThrow();
 

@@ -1,11 +1,10 @@
 package studycoach.feature.setup;
 
-import studycoach.study.GroupSettings;
-import java.util.stream.IntStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import studycoach.chat.ActionId;
 import studycoach.chat.Arguments;
 import studycoach.chat.ChannelRef;
@@ -19,6 +18,7 @@ import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
 import studycoach.study.Group;
+import studycoach.study.GroupSettings;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.board.Season;

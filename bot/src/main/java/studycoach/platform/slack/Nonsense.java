@@ -7,7 +7,7 @@ final class Nonsense {
   private Nonsense() {}
 
   /** Kind and place of a failure on one line, without its message, which may quote people. */
-  static String brief(RuntimeException failure) {
+  static String brief(Exception failure) {
     String kind = failure.getClass().getSimpleName();
     return Stream.of(failure.getStackTrace())
         .map(StackTraceElement::toString)

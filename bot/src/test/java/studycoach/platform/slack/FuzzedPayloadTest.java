@@ -65,8 +65,7 @@ class FuzzedPayloadTest {
   }
 
   private ObjectNode interactive(String type) {
-    ObjectNode payload =
-        JSON.objectNode().put("type", type).put("trigger_id", "3.4." + sent);
+    ObjectNode payload = JSON.objectNode().put("type", type).put("trigger_id", "3.4." + sent);
     payload.putObject("team").put("id", stage.acme.teamId()).put("domain", "acme");
     payload.putObject("user").put("id", stage.amira.id()).put("username", "amira");
     return payload;
@@ -162,9 +161,7 @@ class FuzzedPayloadTest {
     }
     int levels = random.nextInt(DEEPEST);
     String text =
-        payload
-            .toString()
-            .replace("\"" + DEEP + "\"", "[".repeat(levels) + "]".repeat(levels));
+        payload.toString().replace("\"" + DEEP + "\"", "[".repeat(levels) + "]".repeat(levels));
     return kind <= 3 ? "payload=" + encoded(text) : text;
   }
 
