@@ -38,7 +38,7 @@ class FuzzedSettingsTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\n",
+          Character.toString('\n'),
           "  ",
           "\t",
           ": ",

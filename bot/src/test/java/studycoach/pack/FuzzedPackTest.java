@@ -43,7 +43,7 @@ class FuzzedPackTest {
   /** What stands in YAML, and what a careless or wicked hand may put in its place. */
   private static final List<String> PIECES =
       List.of(
-          "\n",
+          Character.toString('\n'),
           "  ",
           "- ",
           ": ",
