@@ -15,6 +15,20 @@ public record Origin(UserRef user, String name, Optional<ChannelRef> channel, Au
     this(user, name, channel, manager ? Authority.MANAGER : Authority.NONE);
   }
 
+  /** A workspace or server of a platform. */
+  public record Workspace(String platform, String id) {}
+
+  /**
+   * Where this was done; empty in a direct message on a platform whose accounts belong to no
+   * workspace.
+   */
+  public Optional<Workspace> workspace() {
+    return channel
+        .map(ChannelRef::workspace)
+        .or(user::home)
+        .map(id -> new Workspace(user.platform(), id));
+  }
+
   /**
    * Whether the platform lets this person manage the workspace or channel.
    *

@@ -2,6 +2,7 @@ package studycoach.config;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import studycoach.yaml.YamlMap;
  * @param log how what happens is written on the console
  * @param processes how many share the work on one PostgreSQL, each with its part of a platform's
  *     pace
- * @param actions how many commands and clicks a person has in {@code per}
+ * @param limits how much may be done in a while
  */
 public record Settings(
     String command,
@@ -40,10 +41,11 @@ public record Settings(
     Health health,
     Log log,
     int processes,
-    int actions,
-    Duration per) {
+    Limits limits) {
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
   private static final int MOST_ACTIONS = 1_000;
+  private static final int MOST_IN_CHANNEL = 100_000;
+  private static final int MOST_IN_WORKSPACE = 1_000_000;
   private static final int LONGEST_SECONDS = 3_600;
   private static final Map<String, Log> FORMATS = Map.of("text", Log.TEXT, "json", Log.JSON);
   private static final int MOST_SHARDS = 1_000;
@@ -58,6 +60,8 @@ public record Settings(
   private static final String DEFAULT_HEALTH_HOST = "127.0.0.1";
   private static final int DEFAULT_HEALTH_PORT = 9_464;
   private static final int DEFAULT_ACTIONS = 20;
+  private static final int DEFAULT_IN_CHANNEL = 3_000;
+  private static final int DEFAULT_IN_WORKSPACE = 9_000;
   private static final int DEFAULT_SECONDS = 30;
 
   /**
@@ -142,6 +146,17 @@ public record Settings(
   }
 
   /**
+   * How many commands and clicks there may be in a while.
+   *
+   * @param actions of one person
+   * @param channel of all people in one channel; by default 600 of them may answer in one second,
+   *     or press ten times each in one minute
+   * @param workspace of all people in one workspace or server
+   * @param per the while
+   */
+  public record Limits(int actions, int channel, int workspace, Duration per) {}
+
+  /**
    * Reads the settings; the environment goes before the file, the file before the defaults.
    *
    * @param file may be absent
@@ -180,14 +195,15 @@ public record Settings(
     Optional<YamlMap> slack = section(yaml, "slack", "host", "port");
     Optional<YamlMap> health = section(yaml, "health", "host", "port");
     Optional<YamlMap> log = section(yaml, "log", "format");
-    Optional<YamlMap> limits = section(yaml, "limits", "actions", "seconds");
+    Optional<YamlMap> limits =
+        section(yaml, "limits", "actions", "channel", "workspace", "seconds");
     Source source = new Source(environment, wrong);
     Settings settings =
         new Settings(
             source.text("COACH_COMMAND", yaml, "command", DEFAULT_COMMAND),
-            Path.of(source.text("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA)),
+            source.folder("COACH_DATA_DIR", yaml, "data", DEFAULT_DATA),
             PostgreSql.read(new Secrets(environment), wrong),
-            Path.of(source.text("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS)),
+            source.folder("COACH_QUESTIONS_DIR", yaml, "questions", DEFAULT_QUESTIONS),
             new Discord(
                 source.address("DISCORD_API_URL", "/api/v10/", "https://discord.com/api/v10/"),
                 Shards.of(
@@ -203,16 +219,7 @@ public record Settings(
                 source.number("HEALTH_PORT", health, "port", DEFAULT_HEALTH_PORT, 0, MOST_PORT)),
             source.log("COACH_LOG_FORMAT", log, "format"),
             source.number("COACH_PROCESSES", yaml, "processes", 1, 1, MOST_PROCESSES),
-            source.number(
-                "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
-            Duration.ofSeconds(
-                source.number(
-                    "COACH_LIMITS_SECONDS",
-                    limits,
-                    "seconds",
-                    DEFAULT_SECONDS,
-                    1,
-                    LONGEST_SECONDS)));
+            limits(source, limits));
     if (!COMMAND.matcher(settings.command).matches()) {
       wrong.add("command: must be lower-case letters and digits, e.g. coach");
     }
@@ -231,6 +238,23 @@ public record Settings(
     return section;
   }
 
+  private static Limits limits(Source source, Optional<YamlMap> limits) {
+    return new Limits(
+        source.number("COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
+        source.number(
+            "COACH_LIMITS_CHANNEL", limits, "channel", DEFAULT_IN_CHANNEL, 1, MOST_IN_CHANNEL),
+        source.number(
+            "COACH_LIMITS_WORKSPACE",
+            limits,
+            "workspace",
+            DEFAULT_IN_WORKSPACE,
+            1,
+            MOST_IN_WORKSPACE),
+        Duration.ofSeconds(
+            source.number(
+                "COACH_LIMITS_SECONDS", limits, "seconds", DEFAULT_SECONDS, 1, LONGEST_SECONDS)));
+  }
+
   /** Where a setting comes from. */
   private record Source(Map<String, String> environment, List<String> wrong) {
 
@@ -247,6 +271,16 @@ public record Settings(
         wrong.add("log.format (" + variable + "): must be text or json");
       }
       return FORMATS.getOrDefault(format, Log.TEXT);
+    }
+
+    /** A name may hold what this system, or its language, can't write: an umlaut without UTF-8. */
+    Path folder(String variable, Optional<YamlMap> yaml, String key, String byDefault) {
+      try {
+        return Path.of(text(variable, yaml, key, byDefault));
+      } catch (InvalidPathException e) {
+        wrong.add(key + " (" + variable + "): is no path on this system, e.g. " + byDefault);
+        return Path.of(byDefault);
+      }
     }
 
     /**

@@ -1,45 +1,28 @@
 package studycoach.engine;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
 import java.time.Duration;
-import studycoach.chat.UserError;
+import studycoach.chat.ChannelRef;
+import studycoach.chat.Origin;
 import studycoach.chat.UserRef;
 
-/** A bucket of actions per account, forgotten once it must be full again. */
+/** Buckets for people, channels and workspaces, asked in this order. */
 final class BucketRateLimit implements RateLimit {
-  private final LoadingCache<UserRef, Bucket> buckets;
+  private final Buckets<UserRef> people;
+  private final Buckets<ChannelRef> channels;
+  private final Buckets<Origin.Workspace> workspaces;
 
-  BucketRateLimit(int actions, Duration per, Clock clock) {
+  BucketRateLimit(int person, int channel, int workspace, Duration per, Clock clock) {
     ElapsedTime time = new ElapsedTime(clock);
-    buckets =
-        Caffeine.newBuilder()
-            .expireAfterAccess(per)
-            .ticker(time::currentTimeNanos)
-            .executor(Runnable::run)
-            .build(user -> bucket(actions, per, time));
+    people = new Buckets<>(person, per, time, "That is a little fast.");
+    channels = new Buckets<>(channel, per, time, "Very much is going on in this channel just now.");
+    workspaces = new Buckets<>(workspace, per, time, "Very much is going on here just now.");
   }
 
   @Override
-  public void take(UserRef user) {
-    ConsumptionProbe probe = buckets.get(user).tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-      long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
-      throw new UserError(
-          "That is a little fast. Try again in "
-              + seconds
-              + (seconds == 1 ? " second." : " seconds."));
-    }
-  }
-
-  private static Bucket bucket(int actions, Duration per, ElapsedTime time) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(actions).refillGreedy(actions, per))
-        .withCustomTimePrecision(time)
-        .build();
+  public void take(Origin origin) {
+    people.take(origin.user());
+    origin.channel().ifPresent(channels::take);
+    origin.workspace().ifPresent(workspaces::take);
   }
 }

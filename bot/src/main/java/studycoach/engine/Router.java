@@ -71,7 +71,7 @@ public final class Router implements Inbox {
     return guarded(
         incoming,
         () -> {
-          limit.take(incoming.origin().user());
+          limit.take(incoming.origin());
           Route route = routes.of(incoming);
           return noticed(route, guarded(route.incoming(), () -> run(route)));
         });

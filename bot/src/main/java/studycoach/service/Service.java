@@ -108,6 +108,7 @@ public final class Service implements AutoCloseable {
       Supplier<Bank> bank,
       Clock clock,
       MeterRegistry registry) {
+    Settings.Limits limits = settings.limits();
     return new Bot(
         settings.command(),
         database,
@@ -115,7 +116,7 @@ public final class Service implements AutoCloseable {
         Schedule.inBackground(database, clock, registry),
         Chance.secure(),
         clock,
-        RateLimit.of(settings.actions(), settings.per(), clock),
+        RateLimit.of(limits.actions(), limits.channel(), limits.workspace(), limits.per(), clock),
         EDIT_PACE,
         registry);
   }

@@ -20,6 +20,9 @@ import studycoach.markup.Nearest;
 public final class YamlNode {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?[0-9]{1,9}");
 
+  /** Seven times the longest text of our packs, and no more than one message holds. */
+  private static final int LONGEST = 4_000;
+
   private final Problems problems;
   private final Node node;
   private final int line;
@@ -51,9 +54,20 @@ public final class YamlNode {
     problems.add(line, path, message);
   }
 
-  /** Text, without spaces around it; blank text and control characters are problems. */
+  /**
+   * Text of at most 4,000 characters, without spaces around it; blank text and control characters
+   * are problems.
+   */
   public Optional<String> text() {
-    return scalar("text").filter(this::printable);
+    return scalar("text").filter(this::isShort).filter(this::printable);
+  }
+
+  private boolean isShort(String value) {
+    boolean fine = value.length() <= LONGEST;
+    if (!fine) {
+      problem("has more than " + LONGEST + " characters");
+    }
+    return fine;
   }
 
   private boolean printable(String value) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,34 @@ class SettingsTest {
     assertThatThrownBy(() -> slack("slack:\n  prt: 1\n", Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("prt");
+  }
+
+  @Test
+  void theFileThatComesAlongHoldsEveryDefault() {
+    Path file = Path.of("..", "config", "coach.yaml");
+
+    assertThat(Settings.read(file, Map.of())).isEqualTo(settings(Map.of()));
+  }
+
+  @Test
+  void aFolderThatCanHaveNoSuchNameIsNamed() {
+    assertThatThrownBy(() -> settings(Map.of("COACH_DATA_DIR", "\0")))
+        .hasMessage("data (COACH_DATA_DIR): is no path on this system, e.g. data");
+  }
+
+  @Test
+  void limitsAreSetForPeopleChannelsAndWorkspaces() throws IOException {
+    Path file = Files.writeString(folder.resolve("coach.yaml"), "limits: {channel: 7}\n");
+    Map<String, String> environment =
+        Map.of(
+            "COACH_LIMITS_ACTIONS", "5",
+            "COACH_LIMITS_WORKSPACE", "1000000",
+            "COACH_LIMITS_SECONDS", "60");
+
+    assertThat(Settings.read(file, environment).limits())
+        .isEqualTo(new Settings.Limits(5, 7, 1_000_000, Duration.ofMinutes(1)));
+    assertThatThrownBy(() -> settings(Map.of("COACH_LIMITS_CHANNEL", "0")))
+        .hasMessage("COACH_LIMITS_CHANNEL: must be a whole number from 1 to 100000, e.g. 3000");
   }
 
   private Settings settings(Map<String, String> environment) {

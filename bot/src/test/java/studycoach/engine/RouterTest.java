@@ -180,8 +180,8 @@ class RouterTest {
   void stopsBeforeTheHandlerWhenTooFast() {
     feature.click("go", Response.PRIVATE, click -> SAY);
     RateLimit never =
-        user -> {
-          throw new UserError("slow down " + user.id());
+        origin -> {
+          throw new UserError("slow down " + origin.user().id());
         };
     Router router =
         new Router(

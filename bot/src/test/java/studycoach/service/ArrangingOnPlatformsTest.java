@@ -116,8 +116,7 @@ class ArrangingOnPlatformsTest {
             settings.health(),
             settings.log(),
             1,
-            1_000,
-            Duration.ofSeconds(1));
+            settings.limits());
     return Service.start(
         ours, List.of(adapter), clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }

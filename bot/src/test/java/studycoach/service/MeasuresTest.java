@@ -70,8 +70,7 @@ class MeasuresTest {
             usual.health(),
             usual.log(),
             usual.processes(),
-            usual.actions(),
-            usual.per());
+            usual.limits());
     service =
         Service.start(
             settings,

@@ -43,8 +43,7 @@ public record OnDiscord(
         new Settings.Health("127.0.0.1", 0),
         Settings.Log.TEXT,
         1,
-        1_000,
-        Duration.ofSeconds(1));
+        new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1)));
   }
 
   public DiscordAdapter adapter() {

@@ -147,7 +147,7 @@ class ServiceTest {
 
   private Settings settings() {
     Settings.Discord discord = new Settings.Discord(Optional.empty(), Settings.Shards.all(0));
-    Duration second = Duration.ofSeconds(1);
+    Settings.Limits limits = new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1));
     Settings.Slack slack = new Settings.Slack(Optional.empty(), "127.0.0.1", 0);
     Settings.Health health = new Settings.Health("127.0.0.1", port);
     return new Settings(
@@ -160,8 +160,7 @@ class ServiceTest {
         health,
         Settings.Log.TEXT,
         1,
-        1_000,
-        second);
+        limits);
   }
 
   private void runs(String line) {

@@ -75,8 +75,7 @@ class SeveralProcessesTest {
             usual.health(),
             usual.log(),
             2,
-            usual.actions(),
-            usual.per());
+            usual.limits());
     DiscordConfig config =
         new DiscordConfig(
             discord.token(),

@@ -21,6 +21,20 @@ class YamlMapTest {
   }
 
   @Test
+  void aTextThatNoMessageHoldsIsToldAsSuch() throws IOException {
+    String longest = "> ".repeat(2_000);
+    Files.writeString(
+        folder.resolve("f.yaml"), "a: '" + longest.strip() + "'\nb: '" + longest + "> >'");
+    Problems problems = new Problems("f.yaml");
+    YamlMap map = YamlFile.read(folder.resolve("f.yaml"), problems).orElseThrow();
+
+    assertThat(map.text("a")).isEqualTo(longest.strip());
+    assertThat(map.text("b")).isEmpty();
+    assertThat(problems.list())
+        .containsExactly(new Problem("f.yaml", 2, "b", "has more than 4000 characters"));
+  }
+
+  @Test
   void readsEveryType() {
     YamlMap map =
         read(

@@ -76,8 +76,8 @@ public final class SettingsFeature implements Feature {
             "open",
             Response.PRIVATE,
             click -> new Reply.Say(settings(click.origin(), Arguments.none()))),
-        new OnClick("board", Response.UPDATE, click -> choose(click, "board")),
-        new OnClick("show", Response.UPDATE, click -> choose(click, "show")),
+        new OnClick("board", Response.UPDATE, click -> choose(click, "board", SettingsViews.BOARD)),
+        new OnClick("show", Response.UPDATE, click -> choose(click, "show", SettingsViews.SHOWS)),
         new OnClick(
             "zone",
             Response.MODAL,
@@ -91,8 +91,12 @@ public final class SettingsFeature implements Feature {
             "zone", Response.UPDATE, form -> update(form.origin(), Map.copyOf(form.values()))));
   }
 
-  private Reply.Answer choose(Incoming.Click click, String option) {
-    return update(click.origin(), Map.of(option, String.join(",", click.values())));
+  private Reply.Answer choose(Incoming.Click click, String option, List<String> words) {
+    String chosen = String.join(",", click.values());
+    if (!words.contains(chosen)) {
+      throw new UserError("Please choose one of " + String.join(", ", words) + ".");
+    }
+    return update(click.origin(), Map.of(option, chosen));
   }
 
   private Reply.Answer update(Origin origin, Map<String, Object> given) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import studycoach.chat.ActionId;
 import studycoach.chat.Arguments;
 import studycoach.chat.ChannelRef;
@@ -17,6 +18,7 @@ import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
 import studycoach.study.Group;
+import studycoach.study.GroupSettings;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.board.Season;
@@ -116,13 +118,20 @@ final class PanelDesk {
     if (click.action().keys().contains(THREAD)) {
       return Boolean.valueOf(click.action().key(2));
     }
-    if (click.values().isEmpty()) {
-      return click.action().key(2);
-    }
-    boolean number = click.action().keys().contains(QUESTIONS);
-    return number
-        ? (Object) Integer.valueOf(click.values().get(0))
-        : String.join(",", click.values());
+    String chosen =
+        click.values().isEmpty() ? click.action().key(2) : String.join(",", click.values());
+    return click.action().keys().contains(QUESTIONS) ? questions(chosen) : chosen;
+  }
+
+  private static Object questions(String chosen) {
+    return IntStream.rangeClosed(1, GroupSettings.MOST_QUESTIONS)
+        .boxed()
+        .filter(number -> chosen.equals(number.toString()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "Please choose from 1 to " + GroupSettings.MOST_QUESTIONS + " questions."));
   }
 
   /** What was left as it stood is not wished: somebody else may have changed it meanwhile. */

@@ -105,6 +105,7 @@ final class Entrance extends Handler.Abstract.NonBlocking {
     }
     Optional<com.slack.api.bolt.request.Request<?>> parsed = parsed(guest.get(), request, body);
     if (parsed.isEmpty()) {
+      LOG.warn("A request of Slack's makes no sense");
       end(response, callback, HttpStatus.BAD_REQUEST_400);
       return;
     }
@@ -114,6 +115,9 @@ final class Entrance extends Handler.Abstract.NonBlocking {
           guest.get().app().run(parsed.get()),
           response,
           Callback.from(callback, watch::acknowledged));
+    } catch (RuntimeException e) {
+      LOG.warn("A request of Slack's makes no sense: {}", Nonsense.brief(e));
+      end(response, callback, HttpStatus.BAD_REQUEST_400);
     } catch (Exception e) {
       LOG.error("A request of Slack's could not be taken", e);
       end(response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
@@ -137,7 +141,6 @@ final class Entrance extends Handler.Abstract.NonBlocking {
                       .remoteAddress(Request.getRemoteAddr(request))
                       .build()));
     } catch (RuntimeException e) {
-      LOG.warn("A request of Slack's makes no sense: {}", e.toString());
       return Optional.empty();
     }
   }

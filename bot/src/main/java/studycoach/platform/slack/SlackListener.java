@@ -23,6 +23,8 @@ final class SlackListener {
   private static final Logger LOG = LoggerFactory.getLogger(SlackListener.class);
   private static final Pattern ANY = Pattern.compile("(?s).*");
 
+  private static final int LONGEST_NAMES = 100;
+
   private final Desk desk;
   private final Map<String, Workspace> workspaces;
 
@@ -78,11 +80,17 @@ final class SlackListener {
     app.event(
         MemberJoinedChannelEvent.class,
         (payload, context) -> {
-          within(Installations.of(payload))
-              .flatMap(place -> SlackDecoder.joined(place, payload.getEvent()))
-              .ifPresent(desk::joined);
+          sensible(
+              () ->
+                  within(Installations.of(payload))
+                      .flatMap(place -> SlackDecoder.joined(place, payload.getEvent()))
+                      .ifPresent(desk::joined));
           return context.ack();
         });
+  }
+
+  private static String brief(List<String> names) {
+    return SlackText.cut(String.join(", ", names), LONGEST_NAMES);
   }
 
   /** What an event means. */
@@ -105,7 +113,16 @@ final class SlackListener {
   }
 
   private void hear(Stream<String> teams, Function<Workspace, Optional<Heard>> decoder) {
-    within(teams).flatMap(decoder).ifPresent(desk::take);
+    sensible(() -> within(teams).flatMap(decoder).ifPresent(desk::take));
+  }
+
+  /** What lacks something is acknowledged all the same: told again it would lack it again. */
+  private static void sensible(Runnable hearing) {
+    try {
+      hearing.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Something that Slack told makes no sense: {}", Nonsense.brief(e));
+    }
   }
 
   /**
@@ -119,7 +136,7 @@ final class SlackListener {
             ? workspaces.values().stream().findFirst()
             : named.stream().flatMap(team -> Stream.ofNullable(workspaces.get(team))).findFirst();
     if (known.isEmpty()) {
-      LOG.warn("Nothing was done for the workspace {}, for which no token is set", named);
+      LOG.warn("Nothing was done for the workspace {}, for which no token is set", brief(named));
     }
     return known;
   }

@@ -68,7 +68,7 @@ final class Socket extends SocketModeClientJavaWSImpl {
     try {
       Socket socket = new Socket(slack, token, slack.issueSocketModeUrl(token), lost, traffic);
       SocketModeRequestParser parser = new SocketModeRequestParser(app.config());
-      socket.addWebSocketMessageListener(message -> socket.hear(parser.parse(message), app));
+      socket.addWebSocketMessageListener(message -> socket.hear(message, parser, app));
       socket.connect();
       socket.awaitGreeting();
       return socket;
@@ -103,25 +103,26 @@ final class Socket extends SocketModeClientJavaWSImpl {
   }
 
   /** Acknowledges what the app has taken; what it has not, Slack tells again. */
-  private void hear(@Nullable SocketModeRequest request, App app) {
+  private void hear(String message, SocketModeRequestParser parser, App app) {
     greeted.countDown();
     up = true;
     if (comesBack.compareAndSet(true, false)) {
       traffic.reconnected();
     }
-    if (request == null || request.getBoltRequest() == null) {
-      return;
-    }
-    Traffic.Watch watch =
-        traffic.watch(SlackDecoder.kind(request.getBoltRequest().getRequestType()));
     try {
+      SocketModeRequest request = parser.parse(message);
+      if (request == null || request.getBoltRequest() == null) {
+        return;
+      }
+      Traffic.Watch watch =
+          traffic.watch(SlackDecoder.kind(request.getBoltRequest().getRequestType()));
       Response response = app.run(request.getBoltRequest());
       if (response.getStatusCode() == 200) {
         sendSocketModeResponse(new AckResponse(request.getEnvelope().getEnvelopeId()));
         watch.acknowledged();
       }
     } catch (Exception e) {
-      LOG.warn("Something that Slack told could not be acknowledged: {}", e.toString());
+      LOG.warn("Something that Slack told could not be acknowledged: {}", Nonsense.brief(e));
     }
   }
 

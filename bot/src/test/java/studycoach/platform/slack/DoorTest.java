@@ -107,7 +107,23 @@ class DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{ garbage", "{}", "[]", "payload=%", "payload={}", "a=b", "ä=ö", ""})
+  @ValueSource(
+      strings = {
+        "{ garbage",
+        "{}",
+        "[]",
+        "payload=%",
+        "payload={}",
+        "a=b",
+        "ä=ö",
+        "",
+        "payload={\"type\":\"block_actions\"}",
+        "payload={\"type\":\"view_submission\",\"user\":{\"id\":\"U1\"},\"view\":{\"id\":\"V1\","
+            + "\"callback_id\":\"a:b\",\"private_metadata\":\"OWN\\nC1\\n\\n\"}}",
+        "command=/coach",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"member_joined_channel\"}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"user\":[7]}}"
+      })
   void whatIsSignedButMakesNoSenseIsTakenAndNotAskedForAgain(String body) {
     assertThat(status(app, body, Signature.GOOD)).isIn(200, 400, 404);
   }
