@@ -4,8 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +26,7 @@ import studycoach.testing.TestDatabase;
 
 /** Bots in processes of their own, on one PostgreSQL, one Slack and one clock that can be set. */
 final class Fleet implements AutoCloseable {
+  static final LocalTime TIME = LocalTime.of(9, 0);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Longer than a living process lets pass between two signs of life. */
@@ -31,15 +38,26 @@ final class Fleet implements AutoCloseable {
   private final FakeSlack slack = new FakeSlack();
   private final List<FakeWorkspace> workspaces;
   private final SharedClock clock;
+
+  /**
+   * A Monday that is still to come: db-scheduler has jobs of the dead run again at the system's
+   * time, whatever its clock shows.
+   */
+  private final LocalDate first =
+      LocalDate.now(Clock.systemUTC()).plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
   private final List<ClockedProcess> bots = new ArrayList<>();
   private final Database database;
 
-  /** Starts so many bots at the same time, on an empty database. */
-  Fleet(Path folder, int processes, int workspaces, Instant now) throws IOException {
+  /**
+   * Starts so many bots at the same time, on an empty database, an hour before the first day's
+   * drops.
+   */
+  Fleet(Path folder, int processes, int workspaces) throws IOException {
     this.workspaces =
         IntStream.range(0, workspaces).mapToObj(i -> slack.workspace("w" + i)).toList();
     Path file = folder.resolve("clock");
-    clock = SharedClock.at(file, now);
+    clock = SharedClock.at(file, due(first).minus(Duration.ofHours(1)));
     TestDatabase.Address address = TestDatabase.POSTGRESQL.empty();
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of(file.toString(), address.url(), address.user(), slack.apiUrl()));
@@ -51,6 +69,16 @@ final class Fleet implements AutoCloseable {
     }
     await().atMost(PATIENCE).until(() -> bots.stream().allMatch(ClockedProcess::isRunning));
     database = Database.at(address.url(), address.user(), "");
+  }
+
+  /** When the drops of a day are due. */
+  static Instant due(LocalDate day) {
+    return day.atTime(TIME).toInstant(ZoneOffset.UTC);
+  }
+
+  /** The day on which groups begin. */
+  LocalDate first() {
+    return first;
   }
 
   FakeSlack slack() {

@@ -165,10 +165,9 @@ final class ProcessCheck {
     for (Map<String, Object> group : rows("SELECT id, board_day FROM study_group")) {
       DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(text(group, "board_day")));
       Instant due =
-          LocalDate.ofInstant(now, ZoneOffset.UTC)
-              .with(TemporalAdjusters.previousOrSame(weekday))
-              .atTime(ProcessTrial.TIME)
-              .toInstant(ZoneOffset.UTC);
+          Fleet.due(
+              LocalDate.ofInstant(now, ZoneOffset.UTC)
+                  .with(TemporalAdjusters.previousOrSame(weekday)));
       String week =
           "week "
               + LocalDate.ofInstant(due.minus(HALF_A_WEEK), ZoneOffset.UTC)

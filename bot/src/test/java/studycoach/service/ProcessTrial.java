@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,14 +31,13 @@ import studycoach.platform.slack.fake.FakeWorkspace;
  * processes' output is in the folder that is named.
  */
 public final class ProcessTrial {
-  static final LocalTime TIME = LocalTime.of(9, 0);
-  private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
   private static final int WORKSPACES = 2;
   private static final int GROUPS = 12;
   private static final int PEOPLE = 5;
   private static final int IN_A_WEEK = 7;
   private static final Duration AHEAD = Duration.ofMillis(1_500);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int MORE = 50;
   private static final int LONGEST_WAIT = 4_000;
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -51,8 +48,8 @@ public final class ProcessTrial {
   private final List<FakeChannel> channels = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
   private final Set<LocalDate> awaited = new HashSet<>();
-  private LocalDate today = FIRST.minusDays(1);
-  private Instant settled = due(today);
+  private LocalDate today;
+  private Instant settled;
   private int killed;
   private int starting;
 
@@ -61,6 +58,8 @@ public final class ProcessTrial {
     this.kills = kills;
     this.random = new Random(seed);
     this.check = new ProcessCheck(fleet.jdbi());
+    this.today = fleet.first().minusDays(1);
+    this.settled = Fleet.due(today);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -84,14 +83,9 @@ public final class ProcessTrial {
 
   private static List<String> run(Path folder, int processes, int kills, long seed)
       throws IOException, InterruptedException {
-    Instant morning = due(FIRST).minus(Duration.ofHours(1));
-    try (Fleet fleet = new Fleet(folder, processes, WORKSPACES, morning)) {
+    try (Fleet fleet = new Fleet(folder, processes, WORKSPACES)) {
       return new ProcessTrial(fleet, kills, seed).run();
     }
-  }
-
-  private static Instant due(LocalDate day) {
-    return day.atTime(TIME).toInstant(ZoneOffset.UTC);
   }
 
   private List<String> run() throws IOException, InterruptedException {
@@ -107,19 +101,18 @@ public final class ProcessTrial {
       }
     }
     while (killed < kills) {
-      round(random.nextInt(6) == 0 && today.isAfter(FIRST) ? IN_A_WEEK : 1);
+      round(random.nextInt(6) == 0 && today.isAfter(fleet.first()) ? IN_A_WEEK : 1);
     }
     if (fleet.bots().stream().noneMatch(ClockedProcess::isAlive)) {
       round(1);
     }
     crowd.leaves();
     settles();
-    Fleet.pause(Duration.ofSeconds(10)); // The last edits come some seconds after the answers.
-    settles();
+    awaitsEdits();
     check.posts(channels);
     check.answers(ledger);
     check.tallies();
-    check.days(FIRST, today, awaited);
+    check.days(fleet.first(), today, awaited);
     violations.addAll(check.violations());
     fleet.slack().violations().forEach(one -> violations.add("Slack would not take " + one));
     tell(ledger);
@@ -127,6 +120,7 @@ public final class ProcessTrial {
   }
 
   private void setUp() {
+    fleet.slack().limits().times(MORE); // since a day takes some seconds here
     for (int i = 0; i < GROUPS; i++) {
       FakeChannel channel = fleet.workspaces().get(i % WORKSPACES).channel("c" + i);
       channels.add(channel);
@@ -145,7 +139,7 @@ public final class ProcessTrial {
     Instant since = settled;
     LocalDate yesterday = today;
     today = today.plusDays(days);
-    jumps(due(today).minus(AHEAD));
+    jumps(Fleet.due(today).minus(AHEAD));
     for (ClockedProcess bot : fleet.bots()) {
       if (!bot.isAlive()) {
         bot.start();
@@ -154,7 +148,7 @@ public final class ProcessTrial {
     int inThisRound = Math.min(1 + random.nextInt(3), kills - killed);
     boolean leaves =
         random.nextInt(3) == 0
-            && settled.equals(due(yesterday))
+            && settled.equals(Fleet.due(yesterday))
             && killed + inThisRound + fleet.bots().size() < kills;
     for (int i = 0; i < inThisRound; i++) {
       awaitsMoment(i);
@@ -177,7 +171,7 @@ public final class ProcessTrial {
     settles();
     long taken = Duration.ofNanos(System.nanoTime() - start).toMillis();
     Fleet.pause(Duration.ofMillis(random.nextInt(LONGEST_WAIT))); // in which people answer
-    settled = due(today);
+    settled = Fleet.due(today);
     awaited.add(today);
     check.board(since, settled);
     System.out.printf("%s: all is posted after %d ms, %d kills%n", today, taken, killed);
@@ -231,9 +225,25 @@ public final class ProcessTrial {
     }
   }
 
+  private void awaitsEdits() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < PATIENCE.toNanos()
+        && fleet
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT EXISTS (SELECT 1 FROM post WHERE stale > 0)")
+                        .mapTo(Boolean.class)
+                        .one())) {
+      fleet.buries();
+      Fleet.pause(LOOK);
+    }
+  }
+
   private boolean isSettled() {
     Instant now = fleet.clock().instant();
-    return !now.isBefore(due(today))
+    return !now.isBefore(Fleet.due(today))
         && fleet
             .jdbi()
             .withHandle(
