@@ -18,6 +18,7 @@ import studycoach.platform.slack.fake.FakePerson;
 /** People who answer every open question that they see, each on a thread, whatever is killed. */
 final class Crowd {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration LATER = Duration.ofMillis(500);
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final int NEWEST = 80;
   private static final int SHOWN = 6;
@@ -62,6 +63,8 @@ final class Crowd {
                 || (outcome == Ledger.Outcome.TAKEN && random.nextInt(20) == 0);
         if (!again) {
           done.add(question);
+        } else if (outcome == Ledger.Outcome.UNKNOWN) {
+          Fleet.pause(LATER);
         }
       }
       Fleet.pause(Duration.ofMillis(random.nextInt(LONGEST_BREAK)));

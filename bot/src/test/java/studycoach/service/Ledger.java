@@ -105,6 +105,11 @@ final class Ledger {
     return last || unknown.contains(kept) ? "" : "a choice is kept that was not the last one";
   }
 
+  /** Those of which anything was heard. */
+  static List<Press> heard(List<Press> presses) {
+    return presses.stream().filter(press -> press.outcome() != Outcome.UNKNOWN).toList();
+  }
+
   private static List<String> letters(List<Press> presses, Outcome outcome) {
     return presses.stream()
         .filter(press -> press.outcome() == outcome)

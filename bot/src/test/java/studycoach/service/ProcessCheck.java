@@ -118,7 +118,7 @@ final class ProcessCheck {
           String letters = kept.getOrDefault(key, "");
           String wrong = Ledger.wrong(presses, letters);
           if (!wrong.isEmpty()) {
-            violations.add(wrong + ": " + key + " " + presses + ", kept: " + letters);
+            violations.add(wrong + ": " + key + " " + Ledger.heard(presses) + ", kept: " + letters);
           }
         });
     kept.keySet().stream()
