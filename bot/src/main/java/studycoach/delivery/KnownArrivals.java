@@ -83,7 +83,7 @@ public final class KnownArrivals implements Arrivals {
 
   /** Sees to it that the job runs. */
   public void start() {
-    schedule.by(FORGET, "all", clock.instant().plus(EVERY));
+    schedule.watchBy(FORGET);
   }
 
   private Instant forget() {

@@ -25,6 +25,8 @@ import studycoach.schedule.Schedule;
 public final class Outbox {
   private static final String DELIVER = "deliver ";
   private static final String EDIT = "edit ";
+  private static final String LOOK = "look after posts";
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
   private final Posts posts;
   private final Lanes lanes;
@@ -72,14 +74,16 @@ public final class Outbox {
    * plans more, so that a platform's pace is used from the first post on.
    */
   public List<Job> jobs() {
-    return turns
-        .queues()
-        .flatMap(
-            queue ->
-                Stream.of(
-                    job(DELIVER, queue, Job.Turn.FIRST, sending::deliver),
-                    job(EDIT, queue, Job.Turn.LAST, sending::edit)))
-        .toList();
+    Stream<Job> posting =
+        turns
+            .queues()
+            .flatMap(
+                queue ->
+                    Stream.of(
+                        job(DELIVER, queue, Job.Turn.FIRST, sending::deliver),
+                        job(EDIT, queue, Job.Turn.LAST, sending::edit)));
+    Job looking = new Job(LOOK, Job.Turn.LAST, id -> Optional.of(look()));
+    return Stream.concat(posting, Stream.of(looking)).toList();
   }
 
   private Job job(String what, String queue, Job.Turn turn, Turns.Work work) {
@@ -101,6 +105,17 @@ public final class Outbox {
     counts.begin(turns.platforms(), sending.kinds());
     posts.busyLanes().forEach(this::wake);
     posts.staleLanes().forEach(this::editSoon);
+    schedule.watchBy(LOOK);
+  }
+
+  /**
+   * Finds what another process has planned, and was killed before it had it sent: {@link #start}
+   * would find it too, but all others may go on for weeks.
+   */
+  private Instant look() {
+    posts.busyLanes().forEach(lane -> schedule.unlessSet(DELIVER + turns.queue(lane), "" + lane));
+    posts.staleLanes().forEach(lane -> schedule.unlessSet(EDIT + turns.queue(lane), "" + lane));
+    return clock.instant().plus(LOOK_EVERY);
   }
 
   /**

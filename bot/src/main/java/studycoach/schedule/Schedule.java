@@ -239,6 +239,21 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
+  /** Has a job run for an id as soon as may be, unless a moment is set for it. */
+  public void unlessSet(String job, String id) {
+    scheduler().scheduleIfNotExists(instance(job, id), clock.instant());
+  }
+
+  /**
+   * Has a job that looks after what others leave behind run for good, for the id {@code all}. Where
+   * jobs run by hand nothing is left behind.
+   */
+  public void watchBy(String job) {
+    if (background.isPresent()) {
+      unlessSet(job, "all");
+    }
+  }
+
   /** Has a job run for an id as soon as may be. */
   public void now(String job, String id) {
     at(job, id, clock.instant());

@@ -63,11 +63,11 @@ final class ClockedBot {
         folder,
         Optional.of(database),
         World.questionsFolder(),
-        new Settings.Discord(Optional.empty(), 0),
+        new Settings.Discord(Optional.empty(), Settings.Shards.all(0)),
         new Settings.Slack(api, "127.0.0.1", 0),
         new Settings.Health("127.0.0.1", 0),
         Settings.Log.TEXT,
-        ENOUGH,
-        Duration.ofSeconds(1));
+        1,
+        new Settings.Limits(ENOUGH, ENOUGH, ENOUGH, Duration.ofSeconds(1)));
   }
 }
