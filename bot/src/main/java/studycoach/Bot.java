@@ -73,6 +73,7 @@ public final class Bot implements AutoCloseable {
   private final Outbox outbox;
   private final Schedule schedule;
   private final Router router;
+  private final List<Job> more = new ArrayList<>();
 
   /**
    * A bot that has not started.
@@ -155,6 +156,11 @@ public final class Bot implements AutoCloseable {
     return router.commands();
   }
 
+  /** Has something more done when it is due; before the start. */
+  public void add(Job job) {
+    more.add(job);
+  }
+
   /** Takes up what is due; the adapters may be started with {@link #inbox} after that. */
   public void start(ChatAdapter... adapters) {
     for (ChatAdapter adapter : adapters) {
@@ -164,6 +170,7 @@ public final class Bot implements AutoCloseable {
     List<Job> jobs = new ArrayList<>(outbox.jobs());
     jobs.add(keeper.job());
     jobs.add(leaderboard.job());
+    jobs.addAll(more);
     schedule.start(jobs);
     takeUp();
   }

@@ -24,6 +24,7 @@ import studycoach.yaml.YamlMap;
  * @param discord how Discord is reached
  * @param slack how Slack is reached
  * @param health where the bot tells of itself
+ * @param backups what is backed up by itself
  * @param log how what happens is written on the console
  * @param actions how many commands and clicks a person has in {@code per}
  */
@@ -35,6 +36,7 @@ public record Settings(
     Discord discord,
     Slack slack,
     Health health,
+    Backups backups,
     Log log,
     int actions,
     Duration per) {
@@ -125,12 +127,21 @@ public record Settings(
     yaml.ifPresent(
         map ->
             map.onlyKeys(
-                "command", "data", "questions", "discord", "slack", "health", "log", "limits"));
+                "command",
+                "data",
+                "questions",
+                "discord",
+                "slack",
+                "health",
+                "log",
+                "limits",
+                "backup"));
     Optional<YamlMap> discord = section(yaml, "discord", "shards");
     Optional<YamlMap> slack = section(yaml, "slack", "host", "port");
     Optional<YamlMap> health = section(yaml, "health", "host", "port");
     Optional<YamlMap> log = section(yaml, "log", "format");
     Optional<YamlMap> limits = section(yaml, "limits", "actions", "seconds");
+    Optional<YamlMap> backup = section(yaml, "backup", "folder", "time", "keep");
     Source source = new Source(environment, wrong);
     Settings settings =
         new Settings(
@@ -148,6 +159,7 @@ public record Settings(
             new Health(
                 source.text("HEALTH_HOST", health, "host", DEFAULT_HEALTH_HOST),
                 source.number("HEALTH_PORT", health, "port", DEFAULT_HEALTH_PORT, 0, MOST_PORT)),
+            source.backups(backup),
             source.log("COACH_LOG_FORMAT", log, "format"),
             source.number(
                 "COACH_LIMITS_ACTIONS", limits, "actions", DEFAULT_ACTIONS, 1, MOST_ACTIONS),
@@ -188,6 +200,14 @@ public record Settings(
         wrong.add("log.format (" + variable + "): must be text or json");
       }
       return FORMATS.getOrDefault(format, Log.TEXT);
+    }
+
+    Backups backups(Optional<YamlMap> yaml) {
+      return Backups.of(
+          text("COACH_BACKUP_FOLDER", yaml, "folder", ""),
+          text("COACH_BACKUP_TIME", yaml, "time", Backups.DEFAULT_TIME),
+          number("COACH_BACKUP_KEEP", yaml, "keep", Backups.DEFAULT_KEEP, 1, Backups.MOST_KEPT),
+          wrong);
     }
 
     /**

@@ -114,6 +114,7 @@ class ArrangingOnPlatformsTest {
             settings.discord(),
             settings.slack(),
             settings.health(),
+            settings.backups(),
             settings.log(),
             1_000,
             Duration.ofSeconds(1));

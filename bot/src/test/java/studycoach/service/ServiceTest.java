@@ -35,6 +35,7 @@ import studycoach.chat.MessageRef;
 import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
+import studycoach.config.Backups;
 import studycoach.config.Settings;
 import studycoach.store.Database;
 import studycoach.testing.RunningClock;
@@ -158,6 +159,7 @@ class ServiceTest {
         discord,
         slack,
         health,
+        Backups.NONE,
         Settings.Log.TEXT,
         1_000,
         second);
