@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -25,6 +26,9 @@ record Workplace(Path folder) implements AutoCloseable {
 
   /** Makes one in a folder, which is made if it is not there. */
   static Workplace in(Path parent) throws IOException {
+    if (Files.isRegularFile(parent)) {
+      throw new NotDirectoryException(parent.toString());
+    }
     Files.createDirectories(parent);
     return new Workplace(Files.createTempDirectory(parent, PREFIX));
   }
