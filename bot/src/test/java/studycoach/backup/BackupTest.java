@@ -161,8 +161,7 @@ class BackupTest {
       Backup.write(database, file(), NOW);
     }
     assertThat(Files.getPosixFilePermissions(file()))
-        .containsExactlyInAnyOrder(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     assertThat(folder).isDirectoryContaining(path -> path.equals(file()));
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);

@@ -55,8 +55,7 @@ class BeforeMigrationTest {
       assertThat(Stock.count(database, "learner")).isEqualTo(1);
     }
     assertThat(backups())
-        .containsExactly(
-            data.resolve("backups/before-" + next + "-20261122T030000Z.zip"));
+        .containsExactly(data.resolve("backups/before-" + next + "-20261122T030000Z.zip"));
     assertThat(Unpacking.into(other, backups().get(0)).schema()).isEqualTo(Stock.OLD);
 
     stock.opened(careful()).close();
@@ -70,7 +69,8 @@ class BeforeMigrationTest {
 
     assertThatThrownBy(() -> stock.opened(careful()))
         .isInstanceOf(StoreException.class)
-        .hasMessageStartingWith("The database is of an older release and was to be backed up first,")
+        .hasMessageStartingWith(
+            "The database is of an older release and was to be backed up first,")
         .hasMessageContaining("was not made: ");
     assertThat(stock.version()).contains(Stock.OLD);
   }

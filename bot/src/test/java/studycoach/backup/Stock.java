@@ -62,7 +62,6 @@ record Stock(Path data, Settings settings) {
     return database
         .jdbi()
         .withHandle(
-            handle ->
-                handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+            handle -> handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
   }
 }
