@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param keep how many are kept
  */
 public record Backups(Optional<Path> folder, LocalTime time, ZoneId zone, int keep) {
-  static final String DEFAULT_TIME = "03:30 UTC";
+  static final String DEFAULT_TIME = "03:30";
   static final int DEFAULT_KEEP = 7;
   static final int MOST_KEPT = 365;
 

@@ -213,8 +213,14 @@ class BackupTest {
     try (Database database = full.opened(Migration.none())) {
       Backup.write(database, file(), NOW);
     }
-    assertThatThrownBy(() -> full.restore(file())).isInstanceOf(StoreException.class);
-    assertThat(full.version()).contains(Stock.OLD);
+    Path newer = folder.resolve("newer.zip");
+    try (Database database = kind.open()) {
+      Backup.write(database, newer, NOW);
+    }
+    for (Path backup : List.of(file(), newer)) {
+      assertThatThrownBy(() -> full.restore(backup)).isInstanceOf(StoreException.class);
+      assertThat(full.version()).contains(Stock.OLD);
+    }
 
     full.opened().close();
     assertThatThrownBy(() -> full.restore(file())).isInstanceOf(StoreException.class);
