@@ -76,15 +76,26 @@ record Workplace(Path folder) implements AutoCloseable {
     }
   }
 
+  /** Looks again if it fails: an H2 without room still writes about that while it is closed. */
   @Override
   public void close() {
+    try {
+      delete();
+    } catch (IOException | UncheckedIOException first) {
+      try {
+        delete();
+      } catch (IOException | UncheckedIOException e) {
+        LOG.warn("{} was left behind; delete it", folder, e);
+      }
+    }
+  }
+
+  private void delete() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : inside) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("{} was left behind; delete it", folder, e);
     }
   }
 }
