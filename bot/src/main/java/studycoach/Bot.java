@@ -75,6 +75,7 @@ public final class Bot implements AutoCloseable {
   private final Schedule schedule;
   private final KnownArrivals arrivals;
   private final Router router;
+  private final List<Job> more = new ArrayList<>();
 
   /**
    * A bot that has not started.
@@ -159,6 +160,11 @@ public final class Bot implements AutoCloseable {
     return router.commands();
   }
 
+  /** Has something more done when it is due; before the start. */
+  public void add(Job job) {
+    more.add(job);
+  }
+
   /** Takes up what is due; the adapters may be started with {@link #inbox} after that. */
   public void start(ChatAdapter... adapters) {
     for (ChatAdapter adapter : adapters) {
@@ -169,6 +175,7 @@ public final class Bot implements AutoCloseable {
     jobs.add(keeper.job());
     jobs.add(leaderboard.job());
     jobs.add(arrivals.job());
+    jobs.addAll(more);
     schedule.start(jobs);
     arrivals.start();
     takeUp();

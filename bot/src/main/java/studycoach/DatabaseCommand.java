@@ -11,6 +11,7 @@ import studycoach.config.PostgreSql;
 import studycoach.config.Secrets;
 import studycoach.copy.DatabaseCopy;
 import studycoach.store.Database;
+import studycoach.store.Migration;
 
 /** {@code coach database}: work on whole databases. */
 @Command(
@@ -52,9 +53,10 @@ final class DatabaseCommand implements Callable<Integer> {
     public Integer call() {
       System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
       SortedMap<String, Long> rows;
-      try (Database source = isServer(from) ? server(from) : Database.existingIn(Path.of(from));
-          Database target = isServer(to) ? server(to) : Database.inFolder(Path.of(to))) {
+      try (Database source = opened(from, Migration.none());
+          Database target = opened(to, Migration.upTo(DatabaseCopy.version(source)))) {
         rows = DatabaseCopy.run(source, target);
+        target.migrate();
       }
       rows.forEach((table, count) -> System.out.println(LINE.formatted(table, count)));
       System.out.println("identical");
@@ -65,8 +67,10 @@ final class DatabaseCommand implements Callable<Integer> {
       return database.startsWith("jdbc:");
     }
 
-    private static Database server(String url) {
-      return Database.at(PostgreSql.at(url, new Secrets(System.getenv())));
+    private static Database opened(String database, Migration migration) {
+      return isServer(database)
+          ? Database.at(PostgreSql.at(database, new Secrets(System.getenv())), migration)
+          : Database.inFolder(Path.of(database), migration);
     }
   }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import studycoach.backup.BeforeMigration;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.control.ControlClient;
 import studycoach.control.Report;
 import studycoach.service.Service;
 import studycoach.store.Database;
+import studycoach.store.Migration;
 
 /** {@code coach doctor}: says what keeps the bot from working, and what to do. */
 @Command(
@@ -62,7 +64,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static Report examinedHere(Settings settings, ChatAdapter adapter) {
     try (adapter;
-        Database database = Database.ofOrEmpty(settings);
+        Database database =
+            Database.ofOrEmpty(
+                settings,
+                Migration.after(new BeforeMigration(settings.dataFolder(), Main.clock())));
         Bot bot = Service.idle(settings, database, Main.clock())) {
       return new Doctor(bot, adapter).get();
     }

@@ -35,6 +35,8 @@ import studycoach.store.StoreException;
       TallyCommand.class,
       DoctorCommand.class,
       DatabaseCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HealthCommand.class,
       ManifestCommand.class
     })

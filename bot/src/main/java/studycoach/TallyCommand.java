@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import studycoach.backup.BeforeMigration;
 import studycoach.config.Settings;
 import studycoach.control.ControlClient;
 import studycoach.control.Report;
 import studycoach.store.Database;
+import studycoach.store.Migration;
 
 /** {@code coach tally}: work on the tallies of boards. */
 @Command(
@@ -64,12 +66,16 @@ final class TallyCommand implements Callable<Integer> {
       Settings settings = parent.parent.settings();
       Path folder = settings.dataFolder();
       return settings.database().isPresent()
-          ? report(folder, () -> Database.of(settings))
+          ? report(folder, () -> Database.of(settings, careful(folder)))
           : inFolder(folder.resolve("room"));
     }
 
     private static Report inFolder(Path folder) {
-      return report(folder, () -> Database.existingIn(folder));
+      return report(folder, () -> Database.existingIn(folder, careful(folder)));
+    }
+
+    private static Migration careful(Path folder) {
+      return Migration.after(new BeforeMigration(folder, Main.clock()));
     }
 
     /**

@@ -21,6 +21,16 @@ public final class Folders {
               + settings.dataFolder()
               + " can't be written to by this user; name one that can, e.g. data");
     }
+    settings
+        .backups()
+        .folder()
+        .filter(folder -> !canBeWritten(folder))
+        .ifPresent(
+            folder ->
+                wrong.add(
+                    "backup.folder (COACH_BACKUP_FOLDER): the folder "
+                        + folder
+                        + " can't be written to by this user; name one that can, or none"));
     if (!Files.isDirectory(settings.questionsFolder())) {
       wrong.add(
           "questions (COACH_QUESTIONS_DIR): there is no folder "

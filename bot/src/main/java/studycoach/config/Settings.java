@@ -26,6 +26,7 @@ import studycoach.yaml.YamlMap;
  * @param discord how Discord is reached
  * @param slack how Slack is reached
  * @param health where the bot tells of itself
+ * @param backups what is backed up by itself
  * @param log how what happens is written on the console
  * @param processes how many share the work on one PostgreSQL, each with its part of a platform's
  *     pace
@@ -39,6 +40,7 @@ public record Settings(
     Discord discord,
     Slack slack,
     Health health,
+    Backups backups,
     Log log,
     int processes,
     Limits limits) {
@@ -190,13 +192,15 @@ public record Settings(
                 "health",
                 "log",
                 "processes",
-                "limits"));
+                "limits",
+                "backup"));
     Optional<YamlMap> discord = section(yaml, "discord", "shards", "here");
     Optional<YamlMap> slack = section(yaml, "slack", "host", "port");
     Optional<YamlMap> health = section(yaml, "health", "host", "port");
     Optional<YamlMap> log = section(yaml, "log", "format");
     Optional<YamlMap> limits =
         section(yaml, "limits", "actions", "channel", "workspace", "seconds");
+    Optional<YamlMap> backup = section(yaml, "backup", "folder", "time", "keep");
     Source source = new Source(environment, wrong);
     Settings settings =
         new Settings(
@@ -217,6 +221,7 @@ public record Settings(
             new Health(
                 source.text("HEALTH_HOST", health, "host", DEFAULT_HEALTH_HOST),
                 source.number("HEALTH_PORT", health, "port", DEFAULT_HEALTH_PORT, 0, MOST_PORT)),
+            source.backups(backup),
             source.log("COACH_LOG_FORMAT", log, "format"),
             source.number("COACH_PROCESSES", yaml, "processes", 1, 1, MOST_PROCESSES),
             limits(source, limits));
@@ -281,6 +286,14 @@ public record Settings(
         wrong.add(key + " (" + variable + "): is no path on this system, e.g. " + byDefault);
         return Path.of(byDefault);
       }
+    }
+
+    Backups backups(Optional<YamlMap> yaml) {
+      return Backups.of(
+          text("COACH_BACKUP_FOLDER", yaml, "folder", ""),
+          text("COACH_BACKUP_TIME", yaml, "time", Backups.DEFAULT_TIME),
+          number("COACH_BACKUP_KEEP", yaml, "keep", Backups.DEFAULT_KEEP, 1, Backups.MOST_KEPT),
+          wrong);
     }
 
     /**

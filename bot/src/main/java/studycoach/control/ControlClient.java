@@ -39,10 +39,19 @@ public final class ControlClient {
    * which includes a file of a process that is gone, and whatever listens at its port since.
    */
   public Optional<Report> ask(String name) {
-    return ControlFile.read(folder).flatMap(file -> ask(file, name));
+    return ask(name, "");
   }
 
-  private Optional<Report> ask(ControlFile file, String name) {
+  /**
+   * The same.
+   *
+   * @param words what the bot must know besides
+   */
+  public Optional<Report> ask(String name, String words) {
+    return ControlFile.read(folder).flatMap(file -> ask(file, name, words));
+  }
+
+  private Optional<Report> ask(ControlFile file, String name, String words) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,7 +63,7 @@ public final class ControlClient {
           HttpRequest.newBuilder(address(file, name))
               .timeout(patience)
               .header("Authorization", file.authorization())
-              .POST(HttpRequest.BodyPublishers.noBody())
+              .POST(HttpRequest.BodyPublishers.ofString(words))
               .build();
       return report(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
     } catch (HttpConnectTimeoutException e) {

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,8 @@ public final class ControlServer implements AutoCloseable {
   /** The media type by which a client knows that it is one of ours who answers. */
   static final String REPORT = "text/vnd.studycoach.report; charset=utf-8";
 
-  /** The longest body of a request, in bytes; none is needed today. */
-  static final int LONGEST_BODY = 1024;
+  /** The longest body of a request, in bytes: enough for the path of a file. */
+  static final int LONGEST_BODY = 8 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
   private static final int THREADS = 4;
@@ -36,15 +38,16 @@ public final class ControlServer implements AutoCloseable {
   private static final int WAITING = 16;
 
   private final Path folder;
-  private final Map<String, Supplier<Report>> requests;
+  private final Map<String, Function<String, Report>> requests;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, ControlServer::daemon);
   private final HttpServer http;
   private final ControlFile file;
 
-  private ControlServer(Path folder, Map<String, Supplier<Report>> requests, HttpServer http) {
+  private ControlServer(
+      Path folder, Map<String, Function<String, Report>> requests, HttpServer http) {
     this.folder = folder;
-    this.requests = Map.copyOf(requests);
+    this.requests = requests;
     this.http = http;
     this.file = ControlFile.withNewKey(http.getAddress().getPort());
   }
@@ -56,10 +59,24 @@ public final class ControlServer implements AutoCloseable {
    * @throws UncheckedIOException if there is no loopback or the folder can't be written
    */
   public static ControlServer start(Path folder, Map<String, Supplier<Report>> requests) {
+    return start(folder, requests, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param told what is run for further names, given what the command says besides
+   */
+  public static ControlServer start(
+      Path folder,
+      Map<String, Supplier<Report>> requests,
+      Map<String, Function<String, Report>> told) {
+    Map<String, Function<String, Report>> all = new HashMap<>(told);
+    requests.forEach((name, request) -> all.put(name, words -> request.get()));
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpServer http = HttpServer.create(anyPort, WAITING);
-      ControlServer server = new ControlServer(folder, requests, http);
+      ControlServer server = new ControlServer(folder, all, http);
       server.listen();
       return server;
     } catch (IOException e) {
@@ -91,24 +108,27 @@ public final class ControlServer implements AutoCloseable {
       String key = exchange.getRequestHeaders().getFirst("Authorization");
       if (key == null || !file.admits(key)) {
         exchange.sendResponseHeaders(HttpURLConnection.HTTP_FORBIDDEN, NO_BODY);
-      } else if (exchange.getRequestBody().readNBytes(LONGEST_BODY + 1).length > LONGEST_BODY) {
+        return;
+      }
+      byte[] words = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+      if (words.length > LONGEST_BODY) {
         send(exchange, HttpURLConnection.HTTP_ENTITY_TOO_LARGE, bad("The request is too long."));
       } else {
-        run(exchange);
+        run(exchange, new String(words, StandardCharsets.UTF_8));
       }
     }
   }
 
-  private void run(HttpExchange exchange) throws IOException {
+  private void run(HttpExchange exchange, String words) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(1);
-    Supplier<Report> request = requests.get(name);
+    Function<String, Report> request = requests.get(name);
     if (request == null || !exchange.getRequestMethod().equals("POST")) {
       String message = "The running bot can't do this; it may be of another release.";
       send(exchange, HttpURLConnection.HTTP_NOT_FOUND, bad(message));
       return;
     }
     try {
-      send(exchange, HttpURLConnection.HTTP_OK, request.get());
+      send(exchange, HttpURLConnection.HTTP_OK, request.apply(words));
     } catch (RuntimeException e) {
       LOG.error("Request {} failed", name, e);
       String message = "The running bot failed at this; its log says why.";

@@ -5,9 +5,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studycoach.copy.Table.Column;
 
@@ -28,11 +32,24 @@ final class Checksum {
 
   Checksum(List<Column> columns) {
     this.columns = columns;
+    this.digest = sha256();
+  }
+
+  private static MessageDigest sha256() {
     try {
-      this.digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What tables come to together, as 64 hexadecimal digits. */
+  static String of(SortedMap<String, Sum> tables) {
+    String text =
+        tables.entrySet().stream()
+            .map(table -> table.getKey() + " " + table.getValue())
+            .collect(Collectors.joining("\n"));
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

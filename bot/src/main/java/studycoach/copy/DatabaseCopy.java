@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
+import studycoach.store.Migration;
+import studycoach.store.SchemaVersion;
 import studycoach.store.StoreException;
 
 /**
@@ -23,32 +25,64 @@ import studycoach.store.StoreException;
 public final class DatabaseCopy {
   private final Handle from;
   private final Handle to;
+  private final SchemaVersion version;
   private final List<Table> tables;
 
-  private DatabaseCopy(Handle from, Handle to) throws SQLException {
+  private DatabaseCopy(Handle from, Handle to, SchemaVersion version) throws SQLException {
     this.from = from;
     this.to = to;
+    this.version = version;
     this.tables = Catalogue.of(to.getConnection());
   }
 
   /**
    * Copies everything.
    *
-   * @param to as its migrations have left it
+   * @param to as the migrations up to the version of the other have left it
    * @return how many rows each table has
    * @throws StoreException if the target is not empty, or the copy not the same; the target is as
    *     it was then
    */
   public static SortedMap<String, Long> run(Database from, Database to) {
+    SchemaVersion version = version(from);
+    if (!version(to).equals(version)) {
+      throw new StoreException("The database to copy to is not new. Name a new one.");
+    }
     try {
       return from.jdbi()
           .inTransaction(
               TransactionIsolationLevel.REPEATABLE_READ,
-              source -> to.jdbi().inTransaction(target -> new DatabaseCopy(source, target).all()));
+              source ->
+                  to.jdbi()
+                      .inTransaction(target -> new DatabaseCopy(source, target, version).all()));
     } catch (SQLException e) {
       // The first of a batch quotes the row, the next one says what is wrong with it.
       SQLException reason = e.getNextException() == null ? e : e.getNextException();
       throw new StoreException("The copy failed, nothing was kept: " + reason.getMessage(), e);
+    }
+  }
+
+  /**
+   * The version of the tables of a database that is to be copied.
+   *
+   * @throws StoreException if it has none of ours
+   */
+  public static SchemaVersion version(Database database) {
+    return database
+        .version()
+        .orElseThrow(() -> new StoreException("In the database is nothing of Study Coach yet."));
+  }
+
+  /**
+   * What a database holds, as 64 hexadecimal digits: two that differ in any value have others.
+   *
+   * @throws StoreException if it can't be read
+   */
+  public static String fingerprint(Database database) {
+    try (Connection connection = database.source().getConnection()) {
+      return Checksum.of(filled(connection));
+    } catch (SQLException e) {
+      throw new StoreException("The database could not be read again: " + e.getMessage(), e);
     }
   }
 
@@ -86,7 +120,7 @@ public final class DatabaseCopy {
 
   /** It may have the rows that every new one has. */
   private void checkTarget() throws SQLException {
-    try (Database fresh = Database.inMemory();
+    try (Database fresh = Database.inMemory(Migration.upTo(version));
         Connection model = fresh.source().getConnection()) {
       if (!filled(to.getConnection()).equals(filled(model))) {
         throw new StoreException(
@@ -95,8 +129,8 @@ public final class DatabaseCopy {
     }
   }
 
-  private static Map<String, Checksum.Sum> filled(Connection in) throws SQLException {
-    Map<String, Checksum.Sum> filled = new TreeMap<>();
+  private static SortedMap<String, Checksum.Sum> filled(Connection in) throws SQLException {
+    SortedMap<String, Checksum.Sum> filled = new TreeMap<>();
     for (Table table : Catalogue.of(in)) {
       Checksum.Sum sum = Rows.sum(in, table);
       if (sum.rows() > 0) {

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import studycoach.Bot;
 import studycoach.TallyCheck;
+import studycoach.backup.BackupRequest;
+import studycoach.backup.BeforeMigration;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
 import studycoach.chat.CommandLine;
@@ -40,6 +42,7 @@ import studycoach.platform.terminal.TerminalAdapter;
 import studycoach.platform.terminal.TerminalRoom;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
+import studycoach.store.Migration;
 import studycoach.study.draw.Chance;
 import studycoach.yaml.Problem;
 
@@ -105,7 +108,7 @@ public final class Room implements Inbox, RoomControls {
       UnaryOperator<ChatAdapter> between,
       Function<Function<String, List<String>>, Screen> opens) {
     // The database first: it says best what is wrong with the folder.
-    Database database = Database.inFolder(options.data());
+    Database database = database(options, system);
     RoomClock clock = RoomClock.open(options.data().resolve("room.clock"), system, options.at());
     Supplier<Bank> bank = new LiveBank(options.questions(), ticker);
     Path transcript = options.data().resolve("room.transcript.jsonl");
@@ -117,6 +120,11 @@ public final class Room implements Inbox, RoomControls {
       complete.set(room::complete);
       room.stay(database, terminal);
     }
+  }
+
+  private static Database database(RoomOptions options, Clock clock) {
+    return Database.inFolder(
+        options.data(), Migration.after(new BeforeMigration(options.data(), clock)));
   }
 
   private void stay(Database database, TerminalAdapter terminal) {
@@ -170,7 +178,10 @@ public final class Room implements Inbox, RoomControls {
             Duration.ZERO,
             new CompositeMeterRegistry());
     ControlServer control =
-        ControlServer.start(options.data(), Map.of(TallyCheck.NAME, this::checkTallies));
+        ControlServer.start(
+            options.data(),
+            Map.of(TallyCheck.NAME, this::checkTallies),
+            Map.of(BackupRequest.NAME, new BackupRequest(database, clock)));
     running = Optional.of(new Running(database, schedule, bot, control));
     bot.start(adapter);
     settle();
@@ -244,7 +255,7 @@ public final class Room implements Inbox, RoomControls {
   public synchronized void down(Duration time) {
     stop();
     clock.moveTo(clock.instant().plus(time));
-    start(Database.inFolder(options.data()));
+    start(database(options, clock));
   }
 
   @Override

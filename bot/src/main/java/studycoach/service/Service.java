@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 import studycoach.Bot;
 import studycoach.Doctor;
 import studycoach.TallyCheck;
+import studycoach.backup.BackupRequest;
+import studycoach.backup.BeforeMigration;
+import studycoach.backup.DailyBackups;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.control.ControlServer;
@@ -30,6 +34,7 @@ import studycoach.pack.LiveBank;
 import studycoach.schedule.Schedule;
 import studycoach.store.DataFolder;
 import studycoach.store.Database;
+import studycoach.store.Migration;
 import studycoach.study.draw.Chance;
 
 /** One bot on all its platforms, with jobs that run in the background. */
@@ -72,20 +77,28 @@ public final class Service implements AutoCloseable {
       Clock clock,
       PrometheusMeterRegistry registry) {
     DataFolder.make(settings.dataFolder());
-    Database database = Database.of(settings);
+    Database database =
+        Database.of(settings, Migration.after(new BeforeMigration(settings.dataFolder(), clock)));
     opened.add(0, database::closeCompacted);
     adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
     Supplier<Bank> bank = bank(settings);
-    Bot bot = bot(settings, database, bank, clock, registry);
+    Schedule schedule = Schedule.inBackground(database, clock, registry);
+    Bot bot = bot(settings, database, bank, schedule, clock, registry);
+    DailyBackups backups = new DailyBackups(database, settings.backups(), clock, registry);
+    bot.add(backups.job());
     opened.add(0, bot);
     Health told =
         new Health(settings.health(), registry, database, bank, adapters, bot::isWorking, clock);
     opened.add(0, told);
     health = told;
     LOG.info("Health and metrics are told at {}", told.address());
-    opened.add(0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters)));
+    Map<String, Function<String, Report>> withWords =
+        Map.of(BackupRequest.NAME, new BackupRequest(database, clock));
+    opened.add(
+        0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters), withWords));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
+    backups.plan(schedule);
     opened.add(0, new Recovery(database.outages(), bot::takeUp));
     for (ChatAdapter adapter : adapters) {
       adapter.start(bot.inbox());
@@ -95,7 +108,9 @@ public final class Service implements AutoCloseable {
 
   /** A bot that is only asked, and measures nothing. */
   public static Bot idle(Settings settings, Database database, Clock clock) {
-    return bot(settings, database, bank(settings), clock, new CompositeMeterRegistry());
+    MeterRegistry registry = new CompositeMeterRegistry();
+    Schedule schedule = Schedule.inBackground(database, clock, registry);
+    return bot(settings, database, bank(settings), schedule, clock, registry);
   }
 
   private static Supplier<Bank> bank(Settings settings) {
@@ -106,6 +121,7 @@ public final class Service implements AutoCloseable {
       Settings settings,
       Database database,
       Supplier<Bank> bank,
+      Schedule schedule,
       Clock clock,
       MeterRegistry registry) {
     Settings.Limits limits = settings.limits();
@@ -113,7 +129,7 @@ public final class Service implements AutoCloseable {
         settings.command(),
         database,
         bank,
-        Schedule.inBackground(database, clock, registry),
+        schedule,
         Chance.secure(),
         clock,
         RateLimit.of(limits.actions(), limits.channel(), limits.workspace(), limits.per(), clock),

@@ -29,12 +29,14 @@ public final class Database implements AutoCloseable {
 
   private final Address address;
   private final HikariDataSource pool;
+  private final Schema schema;
   private final Jdbi jdbi;
   private final Outages outages = new Outages();
 
-  private Database(Address address, HikariDataSource pool) {
+  private Database(Address address, HikariDataSource pool, Schema schema) {
     this.address = address;
     this.pool = pool;
+    this.schema = schema;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(new InstantColumn());
@@ -43,16 +45,19 @@ public final class Database implements AutoCloseable {
   /**
    * Opens the database that the settings tell: the one place for all commands.
    *
-   * @throws StoreException as {@link #inFolder} and {@link #at(PostgreSql)} do
+   * @throws StoreException as {@link #inFolder} and {@link #at} do
    */
-  public static Database of(Settings settings) {
-    return settings.database().map(Database::at).orElseGet(() -> inFolder(settings.dataFolder()));
+  public static Database of(Settings settings, Migration migration) {
+    return settings
+        .database()
+        .map(server -> at(server, migration))
+        .orElseGet(() -> inFolder(settings.dataFolder(), migration));
   }
 
   /** Opens the database that the settings tell, or one in memory if there is no file yet. */
-  public static Database ofOrEmpty(Settings settings) {
+  public static Database ofOrEmpty(Settings settings, Migration migration) {
     return settings.database().isPresent() || isIn(settings.dataFolder())
-        ? of(settings)
+        ? of(settings, migration)
         : inMemory();
   }
 
@@ -64,16 +69,24 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if the folder can't be written, another process holds the file, it is
    *     damaged, or a newer release has written it; nothing is changed then
    */
-  public static Database inFolder(Path folder) {
+  public static Database inFolder(Path folder, Migration migration) {
+    if (!migration.isAllowed()) {
+      checkIsIn(folder);
+    }
     DataFolder.make(folder);
     Path file = file(folder);
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw DataFolder.unwritable(folder);
     }
     String path = "file:" + folder.resolve("coach").toAbsolutePath();
-    Database database = open(Address.h2(path, file.toString(), Optional.of(file)));
+    Database database = open(Address.h2(path, file.toString(), Optional.of(file)), migration);
     Flush.after(database.jdbi);
     return database;
+  }
+
+  /** The same, with the tables of this release. */
+  public static Database inFolder(Path folder) {
+    return inFolder(folder, Migration.atOnce());
   }
 
   /**
@@ -81,11 +94,15 @@ public final class Database implements AutoCloseable {
    *
    * @throws StoreException also if there is none
    */
-  public static Database existingIn(Path folder) {
+  public static Database existingIn(Path folder, Migration migration) {
+    checkIsIn(folder);
+    return inFolder(folder, migration);
+  }
+
+  private static void checkIsIn(Path folder) {
     if (!isIn(folder)) {
       throw new StoreException("There is no database in " + folder + ".");
     }
-    return inFolder(folder);
   }
 
   /** Whether a folder has an H2 file. */
@@ -99,7 +116,13 @@ public final class Database implements AutoCloseable {
 
   /** Opens a new, empty H2 that is gone when it is closed. */
   public static Database inMemory() {
-    return open(Address.h2("mem:" + UUID.randomUUID(), "The database", Optional.empty()));
+    return inMemory(Migration.atOnce());
+  }
+
+  /** The same, with the tables of another release. */
+  public static Database inMemory(Migration migration) {
+    Address address = Address.h2("mem:" + UUID.randomUUID(), "The database", Optional.empty());
+    return open(address, migration);
   }
 
   /**
@@ -108,35 +131,58 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if it can't be reached, does not let us in, is too old, or a newer
    *     release has written it
    */
-  public static Database at(PostgreSql server) {
-    return at(
-        server.url().value(),
-        server.user().orElse(""),
-        server.password().map(Secret::value).orElse(""));
+  public static Database at(PostgreSql server, Migration migration) {
+    String password = server.password().map(Secret::value).orElse("");
+    return open(Address.of(server.url().value(), server.user().orElse(""), password), migration);
   }
 
   /**
    * Connects to a PostgreSQL, or to any address that JDBC knows.
    *
    * @param user empty if the driver is to find one
-   * @throws StoreException as {@link #at(PostgreSql)} does
+   * @throws StoreException as {@link #at(PostgreSql, Migration)} does
    */
   public static Database at(String url, String user, String password) {
-    return open(Address.of(url, user, password));
+    return open(Address.of(url, user, password), Migration.atOnce());
   }
 
-  private static Database open(Address address) {
+  private static Database open(Address address, Migration migration) {
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(address.pool());
     } catch (PoolInitializationException e) {
       throw new StoreException(Diagnosis.of(address.name(), e), e);
     }
+    Database database = new Database(address, pool, new Schema(pool, migration.upTo()));
     try {
-      new Schema(pool).migrate();
-      return new Database(address, pool);
+      database.schema.check();
+      if (migration.isAllowed()) {
+        database.schema.migrate(next -> migration.precaution().before(database, next));
+      }
+      return database;
     } catch (FlywayException | SQLException e) {
       pool.close();
+      throw new StoreException(Diagnosis.of(address.name(), e), e);
+    } catch (StoreException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** The version of its tables; empty if it has none of ours. */
+  public Optional<SchemaVersion> version() {
+    return schema.version();
+  }
+
+  /**
+   * Brings its tables to this release.
+   *
+   * @throws StoreException if that fails
+   */
+  public void migrate() {
+    try {
+      new Schema(pool, Optional.empty()).migrate(next -> {});
+    } catch (FlywayException e) {
       throw new StoreException(Diagnosis.of(address.name(), e), e);
     }
   }

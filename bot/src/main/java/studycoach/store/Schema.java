@@ -4,40 +4,44 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
-/** The tables, as this release wants them. */
+/** The tables, as a release wants them. */
 final class Schema {
   private static final int OLDEST_POSTGRESQL = 15;
 
   private final DataSource source;
   private final Flyway flyway;
 
-  Schema(DataSource source) {
+  /**
+   * The schema of a database.
+   *
+   * @param upTo the last version that {@link #migrate} makes; empty for that of this release
+   */
+  Schema(DataSource source, Optional<SchemaVersion> upTo) {
     this.source = source;
     this.flyway =
         Flyway.configure()
             .dataSource(source)
             .locations("classpath:studycoach")
-            // Empty: a migration that this release does not know is an error.
-            .ignoreMigrationPatterns("")
+            .target(upTo.map(SchemaVersion::text).orElse("latest"))
+            // Nothing but what is still to come: one that this release does not know is an error.
+            .ignoreMigrationPatterns("*:pending")
             .validateMigrationNaming(true)
             .load();
   }
 
   /**
-   * Makes or changes them.
+   * Looks whether this release can work on it, and changes nothing.
    *
    * @throws SQLException if the server is too old
-   * @throws org.flywaydb.core.api.FlywayException if a newer release has changed them
+   * @throws org.flywaydb.core.api.FlywayException if a newer release has changed the tables
    */
-  void migrate() throws SQLException {
-    checkVersion();
-    flyway.migrate();
-  }
-
-  private void checkVersion() throws SQLException {
+  void check() throws SQLException {
     try (Connection connection = source.getConnection()) {
       DatabaseMetaData server = connection.getMetaData();
       int major = server.getDatabaseMajorVersion();
@@ -46,5 +50,47 @@ final class Schema {
             "it is a PostgreSQL %d, and must be %d or newer".formatted(major, OLDEST_POSTGRESQL));
       }
     }
+    flyway.validate();
+  }
+
+  /**
+   * Makes or changes the tables.
+   *
+   * @param precaution what is done before, with the version to come, if there are tables already
+   * @throws StoreException if the precaution fails; nothing is changed then
+   */
+  void migrate(Consumer<SchemaVersion> precaution) {
+    if (version().isPresent()) {
+      next().ifPresent(version -> takeCare(precaution, version));
+    }
+    flyway.migrate();
+  }
+
+  /** What another process has brought up to date meanwhile needs no care any more. */
+  private void takeCare(Consumer<SchemaVersion> precaution, SchemaVersion version) {
+    try {
+      precaution.accept(version);
+    } catch (StoreException e) {
+      if (next().isPresent()) {
+        throw e;
+      }
+    }
+  }
+
+  /** What it is at; empty if it has none of our tables. */
+  Optional<SchemaVersion> version() {
+    return Optional.ofNullable(flyway.info().current()).map(Schema::version);
+  }
+
+  /** What {@link #migrate} would bring it to; empty if there is nothing to be done. */
+  private Optional<SchemaVersion> next() {
+    MigrationInfo[] pending = flyway.info().pending();
+    return pending.length == 0
+        ? Optional.empty()
+        : Optional.of(version(pending[pending.length - 1]));
+  }
+
+  private static SchemaVersion version(MigrationInfo migration) {
+    return new SchemaVersion(migration.getVersion().getVersion());
   }
 }

@@ -8,11 +8,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studycoach.testing.World;
 
 class SettingsTest {
   @TempDir private Path folder;
@@ -177,5 +182,48 @@ class SettingsTest {
     assertThatThrownBy(() -> all("log:\n  format: xml\n", Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("log.format (COACH_LOG_FORMAT): must be text or json");
+  }
+
+  private Backups backups(String yaml, Map<String, String> environment) throws IOException {
+    Path file = Files.writeString(folder.resolve("coach.yaml"), yaml);
+    return Settings.read(file, environment).backups();
+  }
+
+  @Test
+  void backupsAreMadeWhereAndWhenItIsSet() throws IOException {
+    assertThat(backups("{}", Map.of()).folder()).isEmpty();
+    assertThat(backups("{}", Map.of()).keep()).isEqualTo(7);
+    assertThat(backups("{}", Map.of()).after(ZonedDateTime.parse("2026-03-27T03:30:00Z")))
+        .isEqualTo("2026-03-28T03:30:00Z");
+
+    String yaml = "backup:\n  folder: kept\n  time: 13:30 Europe/Berlin\n  keep: 365\n";
+    assertThat(backups(yaml, Map.of()).folder()).contains(Path.of("kept"));
+    assertThat(backups(yaml, Map.of()).keep()).isEqualTo(365);
+    assertThat(backups(yaml, Map.of()).after(ZonedDateTime.parse("2026-03-27T12:29:59Z")))
+        .isEqualTo("2026-03-27T12:30:00Z");
+    Map<String, String> environment =
+        Map.of("COACH_BACKUP_FOLDER", "/b", "COACH_BACKUP_TIME", "04:00", "COACH_BACKUP_KEEP", "1");
+    assertThat(backups(yaml, environment))
+        .isEqualTo(new Backups(Optional.of(Path.of("/b")), LocalTime.of(4, 0), ZoneOffset.UTC, 1));
+    assertThat(backups("backup:\n  time: 13:30\n", Map.of()).time()).isEqualTo("13:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COACH_BACKUP_TIME, noon, must be a time",
+    "COACH_BACKUP_TIME, 03:30 Berlin, must be a time",
+    "COACH_BACKUP_KEEP, 0, must be a whole number from 1 to 365",
+  })
+  void whatIsWrongWithBackupsIsNamed(String variable, String value, String words) {
+    assertThatThrownBy(() -> backups("{}", Map.of(variable, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(variable)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void theFileThatComesWithTheProgramHoldsTheDefaults() {
+    Path ours = World.questionsFolder().resolveSibling("config/coach.yaml");
+    assertThat(Settings.read(ours, Map.of())).isEqualTo(settings(Map.of()));
   }
 }

@@ -114,6 +114,7 @@ class ArrangingOnPlatformsTest {
             settings.discord(),
             settings.slack(),
             settings.health(),
+            settings.backups(),
             settings.log(),
             1,
             settings.limits());

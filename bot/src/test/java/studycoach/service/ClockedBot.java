@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import studycoach.config.Backups;
 import studycoach.config.PostgreSql;
 import studycoach.config.Secrets;
 import studycoach.config.Settings;
@@ -66,6 +67,7 @@ final class ClockedBot {
         new Settings.Discord(Optional.empty(), Settings.Shards.all(0)),
         new Settings.Slack(api, "127.0.0.1", 0),
         new Settings.Health("127.0.0.1", 0),
+        Backups.NONE,
         Settings.Log.TEXT,
         1,
         new Settings.Limits(ENOUGH, ENOUGH, ENOUGH, Duration.ofSeconds(1)));

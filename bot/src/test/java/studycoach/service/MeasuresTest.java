@@ -68,6 +68,7 @@ class MeasuresTest {
             usual.discord(),
             usual.slack(),
             usual.health(),
+            usual.backups(),
             usual.log(),
             usual.processes(),
             usual.limits());

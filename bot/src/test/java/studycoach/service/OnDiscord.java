@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import studycoach.config.Backups;
 import studycoach.config.Settings;
 import studycoach.platform.discord.DiscordAdapter;
 import studycoach.platform.discord.DiscordConfig;
@@ -41,6 +42,7 @@ public record OnDiscord(
         new Settings.Discord(Optional.of(URI.create(discord.apiUrl())), Settings.Shards.all(0)),
         new Settings.Slack(Optional.empty(), "127.0.0.1", 0),
         new Settings.Health("127.0.0.1", 0),
+        Backups.NONE,
         Settings.Log.TEXT,
         1,
         new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1)));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import studycoach.config.Backups;
 import studycoach.config.PostgreSql;
 import studycoach.config.Settings;
 import studycoach.platform.slack.SlackAdapter;
@@ -48,6 +49,7 @@ public record OnSlack(
         new Settings.Discord(Optional.empty(), Settings.Shards.all(0)),
         new Settings.Slack(Optional.of(URI.create(slack.apiUrl())), "127.0.0.1", 0),
         new Settings.Health("127.0.0.1", 0),
+        Backups.NONE,
         Settings.Log.TEXT,
         1,
         new Settings.Limits(1_000, 1_000, 1_000, Duration.ofSeconds(1)));

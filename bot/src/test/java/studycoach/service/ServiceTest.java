@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studycoach.backup.BackupRequest;
+import studycoach.backup.Restore;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.ChatException;
@@ -35,7 +37,10 @@ import studycoach.chat.MessageRef;
 import studycoach.chat.Origin;
 import studycoach.chat.PostKey;
 import studycoach.chat.UserRef;
+import studycoach.config.Backups;
 import studycoach.config.Settings;
+import studycoach.control.ControlClient;
+import studycoach.control.Report;
 import studycoach.store.Database;
 import studycoach.testing.RunningClock;
 import studycoach.testing.World;
@@ -158,6 +163,7 @@ class ServiceTest {
         discord,
         slack,
         health,
+        Backups.NONE,
         Settings.Log.TEXT,
         1,
         limits);
@@ -182,6 +188,18 @@ class ServiceTest {
       comes(1);
     }
     assertThat(platform.closed).isTrue();
+  }
+
+  @Test
+  void aBackupIsMadeForACommandWhileItRuns(@TempDir Path folder) {
+    Path file = folder.resolve("coach.zip");
+    try (Service service = start()) {
+      assertThat(service).isNotNull();
+      ControlClient client = new ControlClient(data, Duration.ofMinutes(2));
+      assertThat(client.ask(BackupRequest.NAME, file.toString()))
+          .contains(new Report(List.of("Backed up in " + file + "."), true));
+    }
+    assertThat(Restore.toFolder(file, folder)).isAfter("2026-03-27T06:00:00Z");
   }
 
   @Test

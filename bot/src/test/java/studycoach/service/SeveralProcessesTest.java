@@ -73,6 +73,7 @@ class SeveralProcessesTest {
             usual.discord(),
             usual.slack(),
             usual.health(),
+            usual.backups(),
             usual.log(),
             2,
             usual.limits());

@@ -128,7 +128,7 @@ class FlushTest {
   private List<Integer> inTheFile() throws IOException {
     Path copy = Files.createTempDirectory(copies, "copy");
     Files.copy(folder.resolve("coach.mv.db"), copy.resolve("coach.mv.db"));
-    try (Database found = Database.existingIn(copy)) {
+    try (Database found = Database.existingIn(copy, Migration.atOnce())) {
       return found
           .jdbi()
           .withHandle(

@@ -25,7 +25,8 @@ class ServerTest {
     return Database.at(
         PostgreSql.at(
             url,
-            new Secrets(Map.of("COACH_DATABASE_USER", user, "COACH_DATABASE_PASSWORD", PASSWORD))));
+            new Secrets(Map.of("COACH_DATABASE_USER", user, "COACH_DATABASE_PASSWORD", PASSWORD))),
+        Migration.atOnce());
   }
 
   private static void refused(String url, String user, String words) {
@@ -42,12 +43,12 @@ class ServerTest {
     Path none = folder.resolve("none.yaml");
     Map<String, String> server =
         Map.of("COACH_DATABASE_URL", address.url(), "COACH_DATA_DIR", folder.toString());
-    try (Database database = Database.of(Settings.read(none, server))) {
+    try (Database database = Database.of(Settings.read(none, server), Migration.atOnce())) {
       assertThat(database.isShared()).isTrue();
       assertThat(folder).isEmptyDirectory();
     }
     Map<String, String> file = Map.of("COACH_DATA_DIR", folder.toString());
-    try (Database database = Database.of(Settings.read(none, file))) {
+    try (Database database = Database.of(Settings.read(none, file), Migration.atOnce())) {
       assertThat(database.isShared()).isFalse();
       assertThat(Database.isIn(folder)).isTrue();
     }
