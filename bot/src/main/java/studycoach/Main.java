@@ -18,6 +18,7 @@ import studycoach.chat.PlatformException;
 import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.config.SettingsException;
+import studycoach.doctor.Machine;
 import studycoach.room.Room;
 import studycoach.room.RoomOptions;
 import studycoach.store.StoreException;
@@ -47,6 +48,16 @@ public final class Main implements Callable<Integer> {
       scope = CommandLine.ScopeType.INHERIT)
   private Path config = Path.of("config", "coach.yaml");
 
+  private final Machine machine;
+
+  Main() {
+    this(Machine.real(clock()));
+  }
+
+  Main(Machine machine) {
+    this.machine = machine;
+  }
+
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
@@ -59,7 +70,11 @@ public final class Main implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return commandLine(new Main());
+  }
+
+  static CommandLine commandLine(Main main) {
+    return new CommandLine(main)
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
               if (failure instanceof SettingsException) {
@@ -76,7 +91,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Tokens.isAnySet(new Secrets(System.getenv()))
+    return Tokens.isAnySet(new Secrets(machine.environment()))
         ? new RunCommand(this).call()
         : new RoomCommand(this).call();
   }
@@ -87,11 +102,19 @@ public final class Main implements Callable<Integer> {
   }
 
   Given given() {
-    return Given.read(config, System.getenv());
+    return Given.read(config, machine.environment());
   }
 
   Settings settings() {
-    return Settings.read(config, System.getenv());
+    return Settings.read(config, machine.environment());
+  }
+
+  Path config() {
+    return config;
+  }
+
+  Machine machine() {
+    return machine;
   }
 
   /** What {@code --version} prints: the version that was built. */

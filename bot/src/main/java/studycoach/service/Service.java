@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.Bot;
-import studycoach.Doctor;
 import studycoach.TallyCheck;
 import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.control.ControlServer;
 import studycoach.control.Report;
+import studycoach.doctor.RunningBot;
 import studycoach.engine.RateLimit;
 import studycoach.health.Health;
 import studycoach.pack.Bank;
@@ -83,7 +83,8 @@ public final class Service implements AutoCloseable {
     opened.add(0, told);
     health = told;
     LOG.info("Health and metrics are told at {}", told.address());
-    opened.add(0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters)));
+    opened.add(
+        0, ControlServer.start(settings.dataFolder(), reports(database, bank, bot, adapters)));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
     opened.add(0, new Recovery(database.outages(), bot::takeUp));
@@ -122,11 +123,10 @@ public final class Service implements AutoCloseable {
 
   /** What commands of other processes may ask for. */
   private static Map<String, Supplier<Report>> reports(
-      Database database, Bot bot, List<ChatAdapter> adapters) {
-    Map<String, Supplier<Report>> reports = new HashMap<>();
+      Database database, Supplier<Bank> bank, Bot bot, List<ChatAdapter> adapters) {
+    Map<String, Supplier<Report>> reports =
+        new HashMap<>(RunningBot.reports(database, bank, bot, adapters));
     reports.put(TallyCheck.NAME, TallyCheck.of(database));
-    adapters.forEach(
-        adapter -> reports.put(Doctor.nameFor(adapter.platform()), new Doctor(bot, adapter)));
     return reports;
   }
 

@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.config.PostgreSql;
-import studycoach.config.Secret;
 import studycoach.config.Settings;
 
 /**
@@ -66,12 +65,8 @@ public final class Database implements AutoCloseable {
    */
   public static Database inFolder(Path folder) {
     DataFolder.make(folder);
-    Path file = file(folder);
-    if (Files.exists(file) && !Files.isWritable(file)) {
-      throw DataFolder.unwritable(folder);
-    }
-    String path = "file:" + folder.resolve("coach").toAbsolutePath();
-    Database database = open(Address.h2(path, file.toString(), Optional.of(file)));
+    DataFolder.checkFile(folder);
+    Database database = open(Address.inFolder(folder));
     Flush.after(database.jdbi);
     return database;
   }
@@ -90,11 +85,7 @@ public final class Database implements AutoCloseable {
 
   /** Whether a folder has an H2 file. */
   public static boolean isIn(Path folder) {
-    return Files.exists(file(folder));
-  }
-
-  private static Path file(Path folder) {
-    return folder.resolve("coach.mv.db");
+    return Files.exists(Address.file(folder));
   }
 
   /** Opens a new, empty H2 that is gone when it is closed. */
@@ -109,10 +100,7 @@ public final class Database implements AutoCloseable {
    *     release has written it
    */
   public static Database at(PostgreSql server) {
-    return at(
-        server.url().value(),
-        server.user().orElse(""),
-        server.password().map(Secret::value).orElse(""));
+    return open(Address.of(server));
   }
 
   /**
@@ -143,6 +131,10 @@ public final class Database implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  Address address() {
+    return address;
   }
 
   public DataSource source() {

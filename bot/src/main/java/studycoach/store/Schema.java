@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -35,6 +36,25 @@ final class Schema {
   void migrate() throws SQLException {
     checkVersion();
     flyway.migrate();
+  }
+
+  /**
+   * How many changes of this release they lack; empty if there are no tables yet.
+   *
+   * @throws SQLException if the server is too old
+   * @throws org.flywaydb.core.api.FlywayException if a newer release has changed them
+   */
+  OptionalInt missing() throws SQLException {
+    checkVersion();
+    if (flyway.info().current() == null) {
+      return OptionalInt.empty();
+    }
+    Flyway.configure()
+        .configuration(flyway.getConfiguration())
+        .ignoreMigrationPatterns("*:pending")
+        .load()
+        .validate();
+    return OptionalInt.of(flyway.info().pending().length);
   }
 
   private void checkVersion() throws SQLException {

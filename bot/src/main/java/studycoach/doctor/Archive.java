@@ -1,0 +1,58 @@
+package studycoach.doctor;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studycoach.config.Settings;
+import studycoach.store.Database;
+import studycoach.store.Inspection;
+import studycoach.store.StoreException;
+
+/**
+ * The database that the settings tell, for checks that need what is in it. It is opened only if
+ * that changes nothing, and once for all of them.
+ */
+public final class Archive implements AutoCloseable {
+  private final Settings settings;
+  private @Nullable Database opened;
+  private boolean tried;
+
+  /** One that was not looked at yet. */
+  public Archive(Settings settings) {
+    this.settings = settings;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** Whether no bot has begun it: there is nothing in it to look at. */
+  boolean isNew() {
+    return settings.database().isEmpty() && !Database.isIn(settings.dataFolder());
+  }
+
+  /** Open, with the tables of this release; empty if it can't be had so. */
+  synchronized Optional<Database> database() {
+    if (!tried) {
+      tried = true;
+      opened = open().orElse(null);
+    }
+    return Optional.ofNullable(opened);
+  }
+
+  private Optional<Database> open() {
+    try {
+      return !isNew() && Inspection.of(settings).isCurrent()
+          ? Optional.of(Database.of(settings))
+          : Optional.empty();
+    } catch (StoreException e) {
+      return Optional.empty(); // told by the check of the database
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (opened != null) {
+      opened.close();
+    }
+  }
+}
