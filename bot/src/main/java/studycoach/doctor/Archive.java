@@ -15,6 +15,7 @@ public final class Archive implements AutoCloseable {
   private final Settings settings;
   private @Nullable Database opened;
   private boolean tried;
+  private boolean empty;
 
   /** One that was not looked at yet. */
   public Archive(Settings settings) {
@@ -25,9 +26,14 @@ public final class Archive implements AutoCloseable {
     return settings;
   }
 
-  /** Whether no bot has begun it: there is nothing in it to look at. */
+  /** Whether there is no file of it yet. */
   boolean isNew() {
     return settings.database().isEmpty() && !Database.isIn(settings.dataFolder());
+  }
+
+  /** Whether no bot has begun it, so that there is nothing in it to look at. */
+  synchronized boolean isEmpty() {
+    return database().isEmpty() && (isNew() || empty);
   }
 
   /** Open, with the tables of this release; empty if it can't be had so. */
@@ -41,9 +47,12 @@ public final class Archive implements AutoCloseable {
 
   private Optional<Database> open() {
     try {
-      return !isNew() && Inspection.of(settings).isCurrent()
-          ? Optional.of(Database.of(settings))
-          : Optional.empty();
+      if (isNew()) {
+        return Optional.empty();
+      }
+      Inspection seen = Inspection.of(settings);
+      empty = seen.isEmpty();
+      return seen.isCurrent() ? Optional.of(Database.of(settings)) : Optional.empty();
     } catch (StoreException e) {
       return Optional.empty(); // told by the check of the database
     }

@@ -41,7 +41,7 @@ public record DataFolderCheck(Path folder, FreeSpace space) implements Check {
   /** The folder itself, or the one in which it would be made. */
   private Optional<Path> nearest() {
     @Nullable Path nearest = folder.toAbsolutePath();
-    while (nearest != null && Files.notExists(nearest)) {
+    while (nearest != null && !Files.exists(nearest)) {
       nearest = nearest.getParent();
     }
     return Optional.ofNullable(nearest);
@@ -56,7 +56,7 @@ public record DataFolderCheck(Path folder, FreeSpace space) implements Check {
           "have that user run the bot, give this one the folder, or set another"
               + " (COACH_DATA_DIR)");
     }
-    if (Files.notExists(folder)) {
+    if (!Files.exists(folder)) {
       return Remark.ok(folder + " is not there yet; the bot makes it when it first starts");
     }
     return owner.equals(user)

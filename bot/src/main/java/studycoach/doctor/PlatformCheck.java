@@ -43,7 +43,7 @@ public record PlatformCheck(
   }
 
   private List<Remark> looked() {
-    if (archive.database().isPresent() || archive.isNew()) {
+    if (archive.database().isPresent() || archive.isEmpty()) {
       return archive.database().map(this::looked).orElseGet(this::lookedAlone);
     }
     List<Remark> remarks = new ArrayList<>(lookedAlone());

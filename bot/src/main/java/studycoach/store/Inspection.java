@@ -29,6 +29,9 @@ public record Inspection(
 
   private static final String POSTGRESQL = "PostgreSQL";
 
+  /** As many as Flyway takes at a time, and one more. */
+  private static final int CONNECTIONS = 4;
+
   /**
    * Looks at the database that the settings tell.
    *
@@ -40,7 +43,7 @@ public record Inspection(
       DataFolder.checkFile(settings.dataFolder());
     }
     HikariConfig config = address.pool();
-    config.setMaximumPoolSize(2);
+    config.setMaximumPoolSize(CONNECTIONS);
     try (HikariDataSource pool = new HikariDataSource(config)) {
       return of(address, pool);
     } catch (PoolInitializationException e) {
@@ -58,12 +61,20 @@ public record Inspection(
   }
 
   private static Inspection of(Address address, DataSource source) {
+    try {
+      return of(address.name(), source, new Schema(source).missing());
+    } catch (SQLException | FlywayException e) {
+      throw new StoreException(Diagnosis.of(address.name(), e), e);
+    }
+  }
+
+  private static Inspection of(String name, DataSource source, OptionalInt missing)
+      throws SQLException {
     try (Connection connection = source.getConnection()) {
       DatabaseMetaData server = connection.getMetaData();
       String product = server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
-      OptionalInt missing = new Schema(source).missing();
       if (!server.getDatabaseProductName().equals(POSTGRESQL)) {
-        return new Inspection(address.name(), product, UTF8, true, missing);
+        return new Inspection(name, product, UTF8, true, missing);
       }
       try (Statement statement = connection.createStatement();
           ResultSet row =
@@ -71,11 +82,8 @@ public record Inspection(
                   "SELECT current_setting('server_encoding'),"
                       + " COALESCE(has_schema_privilege(current_schema(), 'CREATE'), FALSE)")) {
         row.next();
-        return new Inspection(
-            address.name(), product, row.getString(1), row.getBoolean(2), missing);
+        return new Inspection(name, product, row.getString(1), row.getBoolean(2), missing);
       }
-    } catch (SQLException | FlywayException e) {
-      throw new StoreException(Diagnosis.of(address.name(), e), e);
     }
   }
 
