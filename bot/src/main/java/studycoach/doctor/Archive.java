@@ -1,6 +1,9 @@
 package studycoach.doctor;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import studycoach.config.Settings;
 import studycoach.store.Database;
@@ -12,10 +15,11 @@ import studycoach.store.StoreException;
  * that changes nothing, and once for all of them.
  */
 public final class Archive implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
   private final Settings settings;
-  private @Nullable Database opened;
-  private boolean tried;
-  private boolean empty;
+  private @Nullable CompletableFuture<Optional<Database>> opening;
+  private volatile boolean empty;
 
   /** One that was not looked at yet. */
   public Archive(Settings settings) {
@@ -36,13 +40,20 @@ public final class Archive implements AutoCloseable {
     return database().isEmpty() && (isNew() || empty);
   }
 
-  /** Open, with the tables of this release; empty if it can't be had so. */
+  /** Open, with the tables of this release; empty if it can't be had so, or not in time. */
   synchronized Optional<Database> database() {
-    if (!tried) {
-      tried = true;
-      opened = open().orElse(null);
+    if (opening == null) {
+      opening =
+          CompletableFuture.supplyAsync(this::open, Archive::begin)
+              .completeOnTimeout(Optional.empty(), PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
-    return Optional.ofNullable(opened);
+    return opening.join();
+  }
+
+  private static void begin(Runnable work) {
+    Thread thread = new Thread(work, "doctor-database");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private Optional<Database> open() {
@@ -60,8 +71,8 @@ public final class Archive implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (opened != null) {
-      opened.close();
+    if (opening != null) {
+      opening.join().ifPresent(Database::close);
     }
   }
 }

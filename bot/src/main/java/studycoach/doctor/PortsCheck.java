@@ -37,7 +37,8 @@ public record PortsCheck(List<Port> ports, RunningBot bot) implements Check {
     }
     try (ServerSocket free = new ServerSocket()) {
       free.bind(address);
-      return Remark.ok(place + " is free");
+      return Remark.ok(
+          port.number() == 0 ? "Any free port will do (" + port.use() + ")" : place + " is free");
     } catch (BindException e) {
       return String.valueOf(e.getMessage()).contains("in use")
           ? taken(port, place)

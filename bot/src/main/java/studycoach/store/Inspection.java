@@ -32,6 +32,9 @@ public record Inspection(
   /** As many as Flyway takes at a time, and one more. */
   private static final int CONNECTIONS = 4;
 
+  /** For a server that takes the connection and then is silent. */
+  private static final String PATIENCE_SECONDS = "4";
+
   /**
    * Looks at the database that the settings tell.
    *
@@ -44,6 +47,9 @@ public record Inspection(
     }
     HikariConfig config = address.pool();
     config.setMaximumPoolSize(CONNECTIONS);
+    if (address.shared()) {
+      config.addDataSourceProperty("loginTimeout", PATIENCE_SECONDS);
+    }
     try (HikariDataSource pool = new HikariDataSource(config)) {
       return of(address, pool);
     } catch (PoolInitializationException e) {
