@@ -24,16 +24,27 @@ record Given(Settings settings, Tokens tokens) {
    */
   static Given read(Path config, Map<String, String> environment) {
     List<String> wrong = new ArrayList<>();
-    Settings settings = Settings.read(config, environment, wrong);
-    Folders.check(settings, wrong);
-    Secrets secrets = new Secrets(environment);
-    Tokens tokens = Tokens.of(secrets, wrong);
-    if (!Tokens.isAnySet(secrets)) {
-      wrong.add(NO_TOKEN);
-    }
+    Given given = read(config, environment, wrong, wrong);
     if (!wrong.isEmpty()) {
       throw new SettingsException(wrong);
     }
-    return new Given(settings, tokens);
+    return given;
+  }
+
+  /**
+   * The same, without what can't be used.
+   *
+   * @param settings where a line is added for each setting that is wrong
+   * @param tokens likewise
+   */
+  static Given read(
+      Path config, Map<String, String> environment, List<String> settings, List<String> tokens) {
+    Settings read = Settings.read(config, environment, settings);
+    Folders.check(read, settings);
+    Secrets secrets = new Secrets(environment);
+    if (!Tokens.isAnySet(secrets)) {
+      tokens.add(NO_TOKEN);
+    }
+    return new Given(read, Tokens.of(secrets, tokens));
   }
 }

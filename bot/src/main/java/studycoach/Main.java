@@ -18,6 +18,7 @@ import studycoach.chat.PlatformException;
 import studycoach.config.Secrets;
 import studycoach.config.Settings;
 import studycoach.config.SettingsException;
+import studycoach.doctor.Machine;
 import studycoach.room.Room;
 import studycoach.room.RoomOptions;
 import studycoach.store.StoreException;
@@ -49,6 +50,16 @@ public final class Main implements Callable<Integer> {
       scope = CommandLine.ScopeType.INHERIT)
   private Path config = Path.of("config", "coach.yaml");
 
+  private final Machine machine;
+
+  Main() {
+    this(Machine.real(clock()));
+  }
+
+  Main(Machine machine) {
+    this.machine = machine;
+  }
+
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
@@ -61,7 +72,11 @@ public final class Main implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return commandLine(new Main());
+  }
+
+  static CommandLine commandLine(Main main) {
+    return new CommandLine(main)
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
               if (failure instanceof SettingsException) {
@@ -78,7 +93,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Tokens.isAnySet(new Secrets(System.getenv()))
+    return Tokens.isAnySet(new Secrets(machine.environment()))
         ? new RunCommand(this).call()
         : new RoomCommand(this).call();
   }
@@ -89,11 +104,19 @@ public final class Main implements Callable<Integer> {
   }
 
   Given given() {
-    return Given.read(config, System.getenv());
+    return Given.read(config, machine.environment());
   }
 
   Settings settings() {
-    return Settings.read(config, System.getenv());
+    return Settings.read(config, machine.environment());
+  }
+
+  Path config() {
+    return config;
+  }
+
+  Machine machine() {
+    return machine;
   }
 
   /** What {@code --version} prints: the version that was built. */

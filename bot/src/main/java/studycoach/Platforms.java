@@ -1,6 +1,7 @@
 package studycoach;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import studycoach.platform.slack.SlackConfig;
 
 /** The platforms whose tokens are set. */
 final class Platforms {
+  private static final URI DISCORD = URI.create("https://discord.com/api/v10/");
+  private static final URI SLACK = URI.create("https://slack.com/api/");
+
   private Platforms() {}
 
   /**
@@ -58,6 +62,13 @@ final class Platforms {
         settings.command(),
         settings.slack().host(),
         settings.slack().port());
+  }
+
+  /** What answers without a token where a platform is reached. */
+  static URI door(Settings settings, String platform) {
+    return platform.equals("discord")
+        ? settings.discord().api().orElse(DISCORD).resolve("gateway")
+        : settings.slack().api().orElse(SLACK).resolve("api.test");
   }
 
   static String names(List<ChatAdapter> adapters) {

@@ -16,10 +16,13 @@ final class SlackApps {
   private static final String SIGNING = "SLACK_SIGNING_SECRET";
   private static final String LISTED = "[,\\s]+";
 
+  /** All that there may be. */
+  static final List<String> NAMES = List.of(BOT, BOTS, APP, SIGNING);
+
   private SlackApps() {}
 
   static boolean isAnySet(Secrets secrets) {
-    return Stream.of(BOT, BOTS, APP, SIGNING).anyMatch(secrets::isSet);
+    return NAMES.stream().anyMatch(secrets::isSet);
   }
 
   /**

@@ -2,6 +2,7 @@ package studycoach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studycoach.config.Secret;
 import studycoach.config.Secrets;
 import studycoach.platform.slack.SlackConfig;
@@ -14,19 +15,24 @@ import studycoach.platform.slack.SlackConfig;
 record Tokens(Optional<Secret> discord, List<SlackConfig.App> slack) {
   private static final String DISCORD = "DISCORD_TOKEN";
 
+  /** All that there may be. */
+  static final List<String> NAMES =
+      Stream.concat(Stream.of(DISCORD), SlackApps.NAMES.stream()).toList();
+
   /** Whether anything is set that is meant for a platform, be it enough or not. */
   static boolean isAnySet(Secrets secrets) {
-    return secrets.isSet(DISCORD) || SlackApps.isAnySet(secrets);
+    return NAMES.stream().anyMatch(secrets::isSet);
   }
 
   /**
    * Reads them.
    *
-   * @param wrong where a line is added for each that can't be used
+   * @param wrong where a line is added for each that can't be used, which is left out then
    */
   static Tokens of(Secrets secrets, List<String> wrong) {
-    Optional<Secret> discord = secrets.find(DISCORD, wrong);
-    if (discord.filter(token -> token.value().matches("\\S+")).isEmpty() && discord.isPresent()) {
+    Optional<Secret> set = secrets.find(DISCORD, wrong);
+    Optional<Secret> discord = set.filter(token -> token.value().matches("\\S+"));
+    if (!set.equals(discord)) {
       wrong.add(
           DISCORD
               + ": the token is one word, e.g. MTk4NjIy.Cl2FMQ.ZnCjm1XVW7, without Bot before it;"

@@ -67,7 +67,7 @@ class DatabaseCommandTest {
   void anotherKindOfAddressIsNoFolder() {
     Database.inFolder(folder).close();
 
-    assertThat(copies(folder, "jdbc:postgres://localhost/coach?password=s3cret")).isEqualTo(1);
+    assertThat(copies(folder, "jdbc:postgres://localhost/coach?password=s3cret")).isEqualTo(2);
     assertThat(printed()).startsWith("The database must be a folder, or an address like ");
     assertThat(printed()).doesNotContain("s3cret");
   }

@@ -10,19 +10,19 @@ import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import studycoach.control.Report;
 import studycoach.platform.discord.fake.FakeChannel;
 import studycoach.platform.discord.fake.FakeDiscord;
 import studycoach.service.OnDiscord;
 import studycoach.service.Service;
 import studycoach.testing.RunningClock;
 
+/** One platform alone. */
 @Timeout(120)
 class DoctorTest {
   @TempDir private Path data;
 
-  private static Report examined(OnDiscord place) {
-    return DoctorCommand.examined(place.settings(), place.adapter());
+  private SetUp.Said examined(FakeDiscord discord) {
+    return new SetUp(data).on(discord).doctor("discord");
   }
 
   @Test
@@ -36,28 +36,29 @@ class DoctorTest {
         var setUp = discord.person("amira").manages().command(general, "coach setup", wish);
         await().until(() -> setUp.original().isPresent());
 
-        assertThat(examined(place).good()).isTrue();
+        assertThat(examined(discord).status()).isZero();
         assertThat(discord.gateway().identified()).isEqualTo(1);
 
         general.denies(Permission.MESSAGE_SEND);
-        await().until(() -> !examined(place).good());
+        await().until(() -> examined(discord).status() == 1);
       }
-      Report later = examined(place);
-      assertThat(later.good()).isFalse();
-      assertThat(later.lines()).anyMatch(line -> line.contains("#general of club: not allowed"));
+      SetUp.Said later = examined(discord);
+      assertThat(later.status()).isEqualTo(1);
+      assertThat(later.text()).contains("#general of club: not allowed");
     }
   }
 
   @Test
   void beforeTheFirstStartNothingIsLeftBehind() {
     try (FakeDiscord discord = new FakeDiscord()) {
-      Path fresh = data.resolve("fresh");
+      data = data.resolve("fresh");
 
-      Report report = examined(new OnDiscord(discord, fresh));
+      SetUp.Said told = examined(discord);
 
-      assertThat(report.lines()).anyMatch(line -> line.startsWith("ok    Connected as"));
-      assertThat(report.lines()).anyMatch(line -> line.startsWith("WRONG The registered commands"));
-      assertThat(Files.exists(fresh)).isFalse();
+      assertThat(told.text())
+          .contains("  ok    Connected as")
+          .contains("  WRONG The registered commands");
+      assertThat(Files.exists(data)).isFalse();
     }
   }
 }

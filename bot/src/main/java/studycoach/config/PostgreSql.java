@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record PostgreSql(Secret url, Optional<String> user, Optional<Secret> password) {
   private static final String URL = "COACH_DATABASE_URL";
+  private static final String USER = "COACH_DATABASE_USER";
+  private static final String PASSWORD = "COACH_DATABASE_PASSWORD";
   private static final String PREFIX = "jdbc:postgresql:";
+
+  /** By which it is set. */
+  public static final List<String> NAMES = List.of(URL, USER, PASSWORD);
 
   /** What an address looks like. */
   public static final String EXAMPLE = "jdbc:postgresql://localhost:5432/coach";
@@ -46,10 +51,7 @@ public record PostgreSql(Secret url, Optional<String> user, Optional<Secret> pas
   }
 
   private static PostgreSql of(Secret url, Secrets secrets) {
-    return new PostgreSql(
-        url,
-        secrets.find("COACH_DATABASE_USER").map(Secret::value),
-        secrets.find("COACH_DATABASE_PASSWORD"));
+    return new PostgreSql(url, secrets.find(USER).map(Secret::value), secrets.find(PASSWORD));
   }
 
   private static boolean isKnown(String url) {

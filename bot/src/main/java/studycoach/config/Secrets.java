@@ -61,12 +61,17 @@ public final class Secrets {
       if (!value.isEmpty()) {
         return Optional.of(new Secret(value));
       }
-      wrong.add(name + FILE + ": the file " + file + " is empty");
+      wrong.add(name + FILE + ": the file " + shown(file) + " is empty");
     } catch (IOException | InvalidPathException e) {
       wrong.add(
           "%s: the file %s can't be read; name one that can, e.g. /run/secrets/%s"
-              .formatted(name + FILE, file, name.toLowerCase(Locale.ROOT)));
+              .formatted(name + FILE, shown(file), name.toLowerCase(Locale.ROOT)));
     }
     return Optional.empty();
+  }
+
+  /** Whoever sets the secret itself in place of a file's path does not find it in a log. */
+  private static String shown(String file) {
+    return file.startsWith("/") ? file : "(no path from / on)";
   }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studycoach.Bot;
-import studycoach.Doctor;
 import studycoach.TallyCheck;
 import studycoach.backup.BackupRequest;
 import studycoach.backup.BeforeMigration;
@@ -27,6 +26,7 @@ import studycoach.chat.ChatAdapter;
 import studycoach.config.Settings;
 import studycoach.control.ControlServer;
 import studycoach.control.Report;
+import studycoach.doctor.RunningBot;
 import studycoach.engine.RateLimit;
 import studycoach.health.Health;
 import studycoach.pack.Bank;
@@ -95,7 +95,9 @@ public final class Service implements AutoCloseable {
     Map<String, Function<String, Report>> withWords =
         Map.of(BackupRequest.NAME, new BackupRequest(database, clock));
     opened.add(
-        0, ControlServer.start(settings.dataFolder(), reports(database, bot, adapters), withWords));
+        0,
+        ControlServer.start(
+            settings.dataFolder(), reports(database, bank, bot, adapters), withWords));
     // What is due waits for its platform, but what people do needs the schedule.
     bot.start(adapters.toArray(ChatAdapter[]::new));
     backups.plan(schedule);
@@ -139,11 +141,10 @@ public final class Service implements AutoCloseable {
 
   /** What commands of other processes may ask for. */
   private static Map<String, Supplier<Report>> reports(
-      Database database, Bot bot, List<ChatAdapter> adapters) {
-    Map<String, Supplier<Report>> reports = new HashMap<>();
+      Database database, Supplier<Bank> bank, Bot bot, List<ChatAdapter> adapters) {
+    Map<String, Supplier<Report>> reports =
+        new HashMap<>(RunningBot.reports(database, bank, bot, adapters));
     reports.put(TallyCheck.NAME, TallyCheck.of(database));
-    adapters.forEach(
-        adapter -> reports.put(Doctor.nameFor(adapter.platform()), new Doctor(bot, adapter)));
     return reports;
   }
 

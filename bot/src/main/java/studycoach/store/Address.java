@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import studycoach.config.PostgreSql;
+import studycoach.config.Secret;
+import studycoach.config.Settings;
 
 /**
  * Where a database is.
@@ -30,6 +33,28 @@ record Address(
   static Address h2(String path, String name, Optional<Path> file) {
     String url = "jdbc:h2:" + path + H2_DIALECT + (file.isPresent() ? H2_FILE : "");
     return new Address(url, "sa", "", false, name, file);
+  }
+
+  /** The H2 file of a folder. */
+  static Address inFolder(Path folder) {
+    Path file = file(folder);
+    String path = "file:" + folder.resolve("coach").toAbsolutePath();
+    return h2(path, file.toString(), Optional.of(file));
+  }
+
+  static Path file(Path folder) {
+    return folder.resolve("coach.mv.db");
+  }
+
+  static Address of(Settings settings) {
+    return settings.database().map(Address::of).orElseGet(() -> inFolder(settings.dataFolder()));
+  }
+
+  static Address of(PostgreSql server) {
+    return of(
+        server.url().value(),
+        server.user().orElse(""),
+        server.password().map(Secret::value).orElse(""));
   }
 
   static Address of(String url, String user, String password) {

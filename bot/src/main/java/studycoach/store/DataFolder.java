@@ -24,7 +24,19 @@ public final class DataFolder {
     }
   }
 
-  static StoreException unwritable(Path folder) {
+  /**
+   * Looks at the database's file, if it is there already.
+   *
+   * @throws StoreException if it can't be written
+   */
+  static void checkFile(Path folder) {
+    Path file = Address.file(folder);
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw unwritable(folder);
+    }
+  }
+
+  private static StoreException unwritable(Path folder) {
     return new StoreException("The data folder " + folder + " can't be written to.");
   }
 }

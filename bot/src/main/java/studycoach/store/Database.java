@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.config.PostgreSql;
-import studycoach.config.Secret;
 import studycoach.config.Settings;
 
 /**
@@ -54,13 +53,6 @@ public final class Database implements AutoCloseable {
         .orElseGet(() -> inFolder(settings.dataFolder(), migration));
   }
 
-  /** Opens the database that the settings tell, or one in memory if there is no file yet. */
-  public static Database ofOrEmpty(Settings settings, Migration migration) {
-    return settings.database().isPresent() || isIn(settings.dataFolder())
-        ? of(settings, migration)
-        : inMemory();
-  }
-
   /**
    * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is on
    * the disk before its call returns, so that neither a killed process nor a power cut loses any of
@@ -74,12 +66,8 @@ public final class Database implements AutoCloseable {
       checkIsIn(folder);
     }
     DataFolder.make(folder);
-    Path file = file(folder);
-    if (Files.exists(file) && !Files.isWritable(file)) {
-      throw DataFolder.unwritable(folder);
-    }
-    String path = "file:" + folder.resolve("coach").toAbsolutePath();
-    Database database = open(Address.h2(path, file.toString(), Optional.of(file)), migration);
+    DataFolder.checkFile(folder);
+    Database database = open(Address.inFolder(folder), migration);
     Flush.after(database.jdbi);
     return database;
   }
@@ -107,11 +95,7 @@ public final class Database implements AutoCloseable {
 
   /** Whether a folder has an H2 file. */
   public static boolean isIn(Path folder) {
-    return Files.exists(file(folder));
-  }
-
-  private static Path file(Path folder) {
-    return folder.resolve("coach.mv.db");
+    return Files.exists(Address.file(folder));
   }
 
   /** Opens a new, empty H2 that is gone when it is closed. */
@@ -132,8 +116,7 @@ public final class Database implements AutoCloseable {
    *     release has written it
    */
   public static Database at(PostgreSql server, Migration migration) {
-    String password = server.password().map(Secret::value).orElse("");
-    return open(Address.of(server.url().value(), server.user().orElse(""), password), migration);
+    return open(Address.of(server), migration);
   }
 
   /**
@@ -189,6 +172,10 @@ public final class Database implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  Address address() {
+    return address;
   }
 
   public DataSource source() {

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -75,6 +76,19 @@ final class Schema {
         throw e;
       }
     }
+  }
+
+  /**
+   * How many changes of this release the tables lack; empty if there are none yet.
+   *
+   * @throws SQLException if the server is too old
+   * @throws org.flywaydb.core.api.FlywayException if a newer release has changed them
+   */
+  OptionalInt missing() throws SQLException {
+    check();
+    return version().isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(flyway.info().pending().length);
   }
 
   /** What it is at; empty if it has none of our tables. */

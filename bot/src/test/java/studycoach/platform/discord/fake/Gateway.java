@@ -26,6 +26,7 @@ public final class Gateway {
   private final FakeDiscord discord;
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final WireServer server;
+  private boolean intents = true;
   private int identified;
   private int resumed;
 
@@ -82,6 +83,13 @@ public final class Gateway {
     server.refuse(refuse);
   }
 
+  /** From now on no intents are allowed, whatever they are. */
+  public void disallowsIntents() {
+    synchronized (discord) {
+      intents = false;
+    }
+  }
+
   void received(Wire wire, JsonNode payload) {
     synchronized (discord) {
       JsonNode data = payload.path("d");
@@ -107,7 +115,7 @@ public final class Gateway {
   private void identify(Wire wire, JsonNode data) {
     if (!discord.knows(data.path("token").asText())) {
       wire.close(4004, "Authentication failed.");
-    } else if ((data.path("intents").asInt() & PRIVILEGED) != 0) {
+    } else if (!intents || (data.path("intents").asInt() & PRIVILEGED) != 0) {
       wire.close(4014, "Disallowed intent(s).");
     } else {
       identified++;

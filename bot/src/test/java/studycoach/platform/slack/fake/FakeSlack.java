@@ -106,6 +106,11 @@ public final class FakeSlack implements AutoCloseable {
     web.answersAfter(least, most);
   }
 
+  /** By how much the dates of answers are behind the clock from now on. */
+  public void dates(Duration behind) {
+    web.dates(behind);
+  }
+
   /** What was asked and answered, oldest first. */
   public List<Exchange> exchanges() {
     return web.exchanges();

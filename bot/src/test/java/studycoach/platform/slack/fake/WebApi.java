@@ -24,6 +24,9 @@ final class WebApi {
   Answer answer(String name, String token, ObjectNode sent) {
     synchronized (slack) {
       try {
+        if (name.equals("api.test")) {
+          return Answer.of(Call.ok());
+        }
         return name.equals("apps.connections.open")
             ? Answer.of(Call.ok().put("url", slack.socket().ticket(app(token))))
             : call(name, token, sent);

@@ -3,6 +3,8 @@ package studycoach.platform.slack.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class WebServer extends Handler.Abstract {
   private final List<Exchange> exchanges = new ArrayList<>();
   private volatile Duration least = Duration.ZERO;
   private volatile Duration most = Duration.ZERO;
+  private volatile Duration behind = Duration.ZERO;
 
   WebServer(FakeSlack slack) {
     this.slack = slack;
@@ -62,6 +65,10 @@ final class WebServer extends Handler.Abstract {
   void answersAfter(Duration shortest, Duration longest) {
     least = shortest;
     most = longest;
+  }
+
+  void dates(Duration late) {
+    behind = late;
   }
 
   List<Exchange> exchanges() {
@@ -119,7 +126,7 @@ final class WebServer extends Handler.Abstract {
     }
   }
 
-  private static void finish(
+  private void finish(
       Request request, Response response, Callback callback, Answer answer, boolean lost) {
     if (lost) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
@@ -127,6 +134,12 @@ final class WebServer extends Handler.Abstract {
       return;
     }
     response.setStatus(answer.status());
+    response
+        .getHeaders()
+        .put(
+            HttpHeader.DATE,
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                slack.clock.instant().minus(behind).atOffset(ZoneOffset.UTC)));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
     answer.headers().forEach(response.getHeaders()::put);
     Content.Sink.write(response, true, answer.body().toString(), callback);
