@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,25 @@ class DailyFeatureTest {
     world.isDownUntil("2026-03-27T09:00:00Z");
 
     assertThat(chat.posts()).hasSize(1);
+  }
+
+  @Test
+  void aClockThatIsSetBackAnHourDoublesNothingAndKeepsWhatWasAnswered() {
+    String text = choiceDrop();
+    amira.answers(world.right(text)).sees("Right.");
+    long before = drops();
+    world.clock().set(Instant.parse("2026-03-27T07:00:00Z"));
+    world.settle();
+    ben.answers(world.right(text)).sees("Right.");
+    amira.answers(world.right(text)).sees("first answer is final");
+    assertThat(answers()).isEqualTo(2);
+
+    world.goesTo("2026-03-27T09:00:00Z");
+    assertThat(drops()).isEqualTo(before);
+    assertThat(answers()).isEqualTo(2);
+    world.goesTo("2026-03-28T08:00:00Z");
+    assertThat(drops()).isEqualTo(before + 1);
+    assertThat(reveals()).hasSize((int) before);
   }
 
   @Test
