@@ -31,8 +31,12 @@ public final class CopyTrial {
       fill(first, attempts);
       timed("H2 to PostgreSQL", () -> DatabaseCopy.run(first, server).get("attempt"));
       timed("PostgreSQL to H2", () -> DatabaseCopy.run(server, back).get("attempt"));
+      String before = DatabaseCopy.fingerprint(first);
+      String after = DatabaseCopy.fingerprint(back);
+      System.out.println(
+          before.equals(after) ? "identical: " + after : before + " is not " + after);
+      System.exit(before.equals(after) ? 0 : 1);
     }
-    System.exit(0);
   }
 
   private static void timed(String what, Supplier<Long> copy) {
