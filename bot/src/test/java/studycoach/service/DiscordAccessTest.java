@@ -23,7 +23,7 @@ import studycoach.testing.RunningClock;
 /** A server that takes the bot in, shuts it out, and takes it in again; real JDA, real jobs. */
 @Timeout(120)
 class DiscordAccessTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String HELLO = "Hello, I am your study coach";
   private static final String TOLD = "Nothing can be posted for MLS-C01";
   private static final String NOTICE = "I could not send you a direct message";

@@ -20,7 +20,7 @@ import studycoach.testing.RunningClock;
 /** The whole bot on a Discord of its own: real JDA, real jobs, real time. */
 @Timeout(120)
 class DiscordServiceTest {
-  private static final Duration SOON = Duration.ofSeconds(12);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
   @TempDir private Path data;

@@ -48,7 +48,7 @@ import studycoach.testing.RunningClock;
 /** What is logged, by us and by all libraries: as JSON if wished, and nothing that is private. */
 @Timeout(120)
 class LogsTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String PRIVATE = "hocus pocus 4711";
   private static final ObjectMapper JSON = new ObjectMapper();
 

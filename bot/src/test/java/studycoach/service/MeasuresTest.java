@@ -33,7 +33,7 @@ import studycoach.testing.World;
 /** What the metrics show while a group on each platform sets itself up and answers. */
 @Timeout(120)
 class MeasuresTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String DISCORD = "platform=\"discord\"}";
   private static final String SLACK = "platform=\"slack\"}";
   private static final Pattern METRIC =

@@ -28,7 +28,7 @@ import studycoach.testing.World;
 /** A real PostgreSQL stops under the running bot and comes back. */
 @Timeout(240)
 class OutageTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration IN_A_WHILE = Duration.ofSeconds(90);
   private static final String AWAY = "I can't reach my notes just now. Please try again";
 

@@ -25,7 +25,7 @@ import studycoach.testing.World;
 /** The whole bot on a Slack of its own: real Bolt, real jobs, real time. */
 @Timeout(120)
 class SlackServiceTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String HELLO = "Hello, I am your study coach";
   private static final String TOLD = "Nothing can be posted for MLS-C01";
   private static final String OVER = "It works again for MLS-C01";

@@ -24,7 +24,7 @@ import studycoach.platform.slack.fake.FakePerson;
 @Timeout(60)
 class SlackSocketTest {
   private static final int WAITING = 1_000;
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final SlackStage stage = new SlackStage().started();
 
