@@ -3,10 +3,9 @@ package studycoach;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import studycoach.backup.BackupRequest;
 import studycoach.config.Settings;
@@ -28,18 +27,14 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A new file; only its owner may read it")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The folder of the database (default: the database that is set)")
-  private @Nullable Path data;
+  @Mixin private OfDatabase database = new OfDatabase();
 
   @Override
   public Integer call() {
     System.setProperty("coach.log.to", "NOWHERE"); // what is wrong is told, not logged
     Settings settings = parent.settings();
     String name = file.toAbsolutePath().normalize().toString();
-    Path folder = data == null ? settings.dataFolder() : data;
+    Path folder = database.folder().orElse(settings.dataFolder());
     Report report =
         new ControlClient(folder, PATIENCE)
             .ask(BackupRequest.NAME, name)
@@ -49,11 +44,12 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private Report madeHere(Settings settings, String name) {
-    try (Database database =
-        data == null
-            ? Database.of(settings, Migration.none())
-            : Database.inFolder(data, Migration.none())) {
-      return new BackupRequest(database, Main.clock()).apply(name);
+    try (Database opened =
+        database
+            .folder()
+            .map(folder -> Database.inFolder(folder, Migration.none()))
+            .orElseGet(() -> Database.of(settings, Migration.none()))) {
+      return new BackupRequest(opened, Main.clock()).apply(name);
     }
   }
 }

@@ -3,10 +3,9 @@ package studycoach;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import studycoach.backup.Restore;
 import studycoach.config.Settings;
@@ -25,11 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "What coach backup has made; left as it is")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The folder of the database (default: the database that is set)")
-  private @Nullable Path data;
+  @Mixin private OfDatabase database = new OfDatabase();
 
   @Override
   public Integer call() {
@@ -40,8 +35,8 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private Instant restored(Settings settings) {
-    Path folder = data == null ? settings.dataFolder() : data;
-    return data == null && settings.database().isPresent()
+    Path folder = database.folder().orElse(settings.dataFolder());
+    return database.folder().isEmpty() && settings.database().isPresent()
         ? Restore.toServer(file, settings.database().get(), folder)
         : Restore.toFolder(file, folder);
   }

@@ -36,6 +36,12 @@ final class RunCommand implements Callable<Integer> {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     List<ChatAdapter> adapters = Platforms.of(given, ending::turnedAway, registry);
     Service service = Service.start(given.settings(), adapters, Main.clock(), registry);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> {
+          if (!service.isOutage(failure)) {
+            log.error("The thread {} has failed", thread.getName(), failure);
+          }
+        });
     try {
       log.info("Running on {}.", Platforms.names(adapters));
       return ending.await();

@@ -2,45 +2,28 @@ package studycoach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import studycoach.backup.BackupRequest;
 import studycoach.control.ControlServer;
 import studycoach.store.Database;
 import studycoach.testing.ClassPath;
 import studycoach.testing.MutableClock;
+import studycoach.testing.Printed;
 import studycoach.testing.TestDatabase;
 
 class BackupCommandTest {
   @TempDir private Path data;
   @TempDir private Path other;
   @TempDir private Path folder;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
-  @BeforeEach
-  void listen() {
-    PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    System.setOut(both);
-    System.setErr(both);
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(out);
-    System.setErr(err);
-  }
+  @RegisterExtension private final Printed printed = new Printed();
 
   private Path file() {
     return folder.resolve("Wednesday ünd.zip");
@@ -54,21 +37,17 @@ class BackupCommandTest {
     return Main.run("restore", file().toString(), "--data", to.toString());
   }
 
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
-  }
-
   @Test
   void withNoBotRunningTheDatabaseIsOpenedAndComesBackElsewhere() {
     Database.inFolder(data).close();
 
     assertThat(backup()).isZero();
-    assertThat(printed()).isEqualTo("Backed up in " + file() + ".\n");
+    assertThat(printed.text()).isEqualTo("Backed up in " + file() + ".\n");
     assertThat(restore(other)).isZero();
-    assertThat(printed()).contains("Restored what was backed up at ").contains("the same.");
+    assertThat(printed.text()).contains("Restored what was backed up at ").contains("the same.");
     assertThat(Database.isIn(other)).isTrue();
     assertThat(restore(data)).isEqualTo(1);
-    assertThat(printed()).contains("There is a database in " + data + ".");
+    assertThat(printed.text()).contains("There is a database in " + data + ".");
   }
 
   @Test
@@ -81,16 +60,16 @@ class BackupCommandTest {
       assertThat(server).isNotNull();
       assertThat(backup()).isZero();
       assertThat(backup()).isEqualTo(1);
-      assertThat(printed()).contains("is there already, and was left as it is.");
+      assertThat(printed.text()).contains("is there already, and was left as it is.");
     }
     assertThat(restore(other)).isZero();
-    assertThat(printed()).contains("backed up at 2026-03-27T08:00:00Z");
+    assertThat(printed.text()).contains("backed up at 2026-03-27T08:00:00Z");
   }
 
   @Test
   void withNoDatabaseItSaysSoAndMakesNone() {
     assertThat(backup()).isEqualTo(1);
-    assertThat(printed()).isEqualTo("There is no database in " + data + ".\n");
+    assertThat(printed.text()).isEqualTo("There is no database in " + data + ".\n");
     assertThat(data).isEmptyDirectory();
     assertThat(folder).isEmptyDirectory();
   }

@@ -3,46 +3,24 @@ package studycoach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import studycoach.store.Database;
 import studycoach.store.DatabaseHolder;
 import studycoach.testing.ClassPath;
+import studycoach.testing.Printed;
 import studycoach.testing.TestDatabase;
 
 class DatabaseCommandTest {
   @TempDir private Path folder;
   @TempDir private Path other;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
-  @BeforeEach
-  void listen() {
-    PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    System.setOut(both);
-    System.setErr(both);
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(out);
-    System.setErr(err);
-  }
+  @RegisterExtension private final Printed printed = new Printed();
 
   private int copies(Object from, Object to) {
     return Main.run("database", "copy", "--from", from.toString(), "--to", to.toString());
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -51,7 +29,7 @@ class DatabaseCommandTest {
     Database.inFolder(folder).close();
 
     assertThat(copies(folder, server)).isZero();
-    assertThat(printed()).containsPattern("link_turn +1\n").endsWith("identical\n");
+    assertThat(printed.text()).containsPattern("link_turn +1\n").endsWith("identical\n");
     assertThat(copies(server, other)).isZero();
     assertThat(Database.isIn(other)).isTrue();
   }
@@ -59,7 +37,7 @@ class DatabaseCommandTest {
   @Test
   void whereThereIsNoDatabaseNothingIsMade() {
     assertThat(copies(folder, other)).isEqualTo(1);
-    assertThat(printed()).isEqualTo("There is no database in " + folder + ".\n");
+    assertThat(printed.text()).isEqualTo("There is no database in " + folder + ".\n");
     assertThat(other).isEmptyDirectory();
   }
 
@@ -68,8 +46,8 @@ class DatabaseCommandTest {
     Database.inFolder(folder).close();
 
     assertThat(copies(folder, "jdbc:postgres://localhost/coach?password=s3cret")).isEqualTo(2);
-    assertThat(printed()).startsWith("The database must be a folder, or an address like ");
-    assertThat(printed()).doesNotContain("s3cret");
+    assertThat(printed.text()).startsWith("The database must be a folder, or an address like ");
+    assertThat(printed.text()).doesNotContain("s3cret");
   }
 
   @Test
@@ -87,7 +65,7 @@ class DatabaseCommandTest {
       assertThat(lines.readLine()).isEqualTo("open");
 
       assertThat(copies(folder, other)).isEqualTo(1);
-      assertThat(printed()).contains("is in use by another process. Stop that one first");
+      assertThat(printed.text()).contains("is in use by another process. Stop that one first");
       assertThat(other).isEmptyDirectory();
     } finally {
       bot.destroyForcibly();

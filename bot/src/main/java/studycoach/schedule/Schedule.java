@@ -259,6 +259,16 @@ public final class Schedule implements AutoCloseable {
     at(job, id, clock.instant());
   }
 
+  /**
+   * Lets jobs be begun again that an outage of the database has cut short. In the background they
+   * are by themselves once their process was silent for half a minute.
+   */
+  public void takeUp() {
+    if (background.isEmpty()) {
+      database.jdbi().useHandle(Schedule::release);
+    }
+  }
+
   /** The moment of the next job, which may have passed. */
   public Optional<Instant> next() {
     return scheduler().getScheduledExecutions().stream()
@@ -283,8 +293,8 @@ public final class Schedule implements AutoCloseable {
   public void close() {
     started.ifPresent(
         scheduler -> {
-          scheduler
-              .pause(); // Stopping interrupts its look at the rows, which would close H2's file.
+          // Stopping interrupts its look at the rows, which would close H2's file.
+          scheduler.pause();
           scheduler.stop();
         });
   }

@@ -35,6 +35,7 @@ import studycoach.schedule.Schedule;
 import studycoach.store.DataFolder;
 import studycoach.store.Database;
 import studycoach.store.Migration;
+import studycoach.store.Outages;
 import studycoach.study.draw.Chance;
 
 /** One bot on all its platforms, with jobs that run in the background. */
@@ -46,6 +47,7 @@ public final class Service implements AutoCloseable {
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   private @Nullable Health health;
+  private @Nullable Outages outages;
 
   private Service() {}
 
@@ -79,6 +81,7 @@ public final class Service implements AutoCloseable {
     DataFolder.make(settings.dataFolder());
     Database database =
         Database.of(settings, Migration.after(new BeforeMigration(settings.dataFolder(), clock)));
+    outages = database.outages();
     opened.add(0, database::closeCompacted);
     adapters.forEach(adapter -> opened.add(0, adapter)); // so that the jobs end before them
     Supplier<Bank> bank = bank(settings);
@@ -151,6 +154,11 @@ public final class Service implements AutoCloseable {
   /** Where health is told, with a slash at the end. */
   public URI health() {
     return Objects.requireNonNull(health).address();
+  }
+
+  /** Whether a failure tells that the database is away; it is seen to then. */
+  public boolean isOutage(Throwable failure) {
+    return Objects.requireNonNull(outages).isOne(failure);
   }
 
   /** Hears no more, finishes what was begun, and closes everything. */

@@ -27,7 +27,10 @@ record Address(
 
   private static final String H2_DIALECT =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-  private static final String H2_FILE = ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
+
+  /** H2 writes by itself only what {@link Flush} has not written for a minute. */
+  private static final String H2_FILE =
+      ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;WRITE_DELAY=60000";
 
   /** An H2 that only this process knows. */
   static Address h2(String path, String name, Optional<Path> file) {
@@ -74,15 +77,15 @@ record Address(
     }
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("coach");
+    config.setConnectionTimeout(PATIENCE.toMillis());
     if (shared) {
       reachedByNetwork(config);
     }
     return config;
   }
 
-  /** Nobody waits for long while the server is away, nor for ever if it falls silent. */
+  /** Nobody waits for ever if the server falls silent. */
   private static void reachedByNetwork(HikariConfig config) {
-    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
     config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
     config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));

@@ -28,17 +28,24 @@ public final class Database implements AutoCloseable {
 
   private final Address address;
   private final HikariDataSource pool;
+  private final DataSource source;
   private final Schema schema;
   private final Jdbi jdbi;
-  private final Outages outages = new Outages();
+  private final Outages outages;
 
   private Database(Address address, HikariDataSource pool, Schema schema) {
     this.address = address;
     this.pool = pool;
     this.schema = schema;
-    this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
+    this.outages = new Outages(address.shared() ? () -> {} : () -> reopen(pool));
+    Gate gate = new Gate();
+    this.source = address.file().isPresent() ? gate.around(pool) : pool;
+    this.jdbi = Jdbi.create(source).registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(new InstantColumn());
+    if (address.file().isPresent()) {
+      Flush.after(jdbi, gate);
+    }
   }
 
   /**
@@ -56,7 +63,7 @@ public final class Database implements AutoCloseable {
   /**
    * Opens or creates the H2 file {@code coach.mv.db} in a folder. What {@link #jdbi} commits is on
    * the disk before its call returns, so that neither a killed process nor a power cut loses any of
-   * it; what is committed by {@link #source} alone is written within half a second.
+   * it; what is committed by {@link #source} alone is written with the next of these.
    *
    * @throws StoreException if the folder can't be written, another process holds the file, it is
    *     damaged, or a newer release has written it; nothing is changed then
@@ -67,9 +74,7 @@ public final class Database implements AutoCloseable {
     }
     DataFolder.make(folder);
     DataFolder.checkFile(folder);
-    Database database = open(Address.inFolder(folder), migration);
-    Flush.after(database.jdbi);
-    return database;
+    return open(Address.inFolder(folder), migration);
   }
 
   /** The same, with the tables of this release. */
@@ -179,7 +184,12 @@ public final class Database implements AutoCloseable {
   }
 
   public DataSource source() {
-    return pool;
+    return source;
+  }
+
+  /** H2 opens a file that it has closed anew when nobody holds a connection of before. */
+  private static void reopen(HikariDataSource pool) {
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** When it could not be reached. */

@@ -3,7 +3,6 @@ package studycoach.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -20,14 +19,19 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * neither a killed process nor a power cut loses what somebody was told of.
  */
 final class Flush implements SqlLogger {
-  private final Once disk = new Once("CHECKPOINT SYNC");
-  private final Once system = new Once("CHECKPOINT");
+  private final Once disk;
+  private final Once system;
 
-  private Flush() {}
+  private Flush(Gate gate) {
+    disk = new Once(gate, "CHECKPOINT SYNC");
+    system = new Once(gate, "CHECKPOINT");
+  }
 
-  /** Has every change by these handles flushed before its call returns. */
-  static void after(Jdbi jdbi) {
-    Flush flush = new Flush();
+  /**
+   * Has every change by these handles, which go through a gate, flushed before its call returns.
+   */
+  static void after(Jdbi jdbi, Gate gate) {
+    Flush flush = new Flush(gate);
     jdbi.setTransactionHandler(new Transactions(jdbi.getTransactionHandler(), flush));
     jdbi.setSqlLogger(flush);
   }
@@ -35,9 +39,8 @@ final class Flush implements SqlLogger {
   /** A change outside of a transaction is committed with its statement. */
   @Override
   public void logAfterExecution(StatementContext context) {
-    String sql = context.getRawSql().stripLeading().toUpperCase(Locale.ROOT);
     try {
-      if (context.getConnection().getAutoCommit() && !sql.startsWith("SELECT")) {
+      if (context.getConnection().getAutoCommit() && Gate.isChange(context.getRawSql())) {
         await(context.getConnection(), context.getConfig(Durability.class));
       }
     } catch (SQLException e) {
@@ -51,12 +54,14 @@ final class Flush implements SqlLogger {
 
   /** Does for all who wait what one of them does. */
   private static final class Once {
+    private final Gate gate;
     private final String statement;
     private long asked;
     private long done;
     private boolean writing;
 
-    private Once(String statement) {
+    private Once(Gate gate, String statement) {
+      this.gate = gate;
       this.statement = statement;
     }
 
@@ -67,13 +72,19 @@ final class Flush implements SqlLogger {
         return;
       }
       boolean flushed = false;
-      try (Statement flush = connection.createStatement()) {
-        flush.execute(statement);
+      try {
+        gate.alone(() -> write(connection));
         flushed = true;
-      } catch (SQLException e) {
-        throw new StoreException("The database could not be written.", e);
       } finally {
         end(flushed ? upTo : 0);
+      }
+    }
+
+    private void write(Connection connection) {
+      try (Statement flush = connection.createStatement()) {
+        flush.execute(statement);
+      } catch (SQLException e) {
+        throw new StoreException("The database could not be written.", e);
       }
     }
 

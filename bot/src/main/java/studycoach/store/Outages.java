@@ -1,5 +1,6 @@
 package studycoach.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -8,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Knows whether the database was away, so that what it has cut short can be taken up when it is
- * back. Thread-safe.
+ * back: a server that can't be reached, or an H2 file that could not be written, for which H2
+ * closes it. Thread-safe.
  */
 public final class Outages {
   private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
@@ -18,13 +20,27 @@ public final class Outages {
 
   private static final String NO_CONNECTION = "08";
 
+  /** The file can't be read or written (two codes), is closed, or is closed at the end. */
+  private static final Set<Integer> H2_CODES = Set.of(90028, 90031, 90098, 90121);
+
+  private static final int H2_GENERAL = 50000;
+
+  private final Runnable reconnect;
   private long failures;
+
+  /**
+   * @param reconnect called at each failure, so that no connection to what is gone is used again
+   */
+  public Outages(Runnable reconnect) {
+    this.reconnect = reconnect;
+  }
 
   /** Whether this failure is an outage and no bug; if so, it is noted. */
   public boolean isOne(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isOutage(sql)) {
         note(sql);
+        reconnect.run();
         return true;
       }
     }
@@ -35,12 +51,23 @@ public final class Outages {
     String state = String.valueOf(failure.getSQLState());
     return failure instanceof SQLTransientConnectionException // from the pool
         || state.startsWith(NO_CONNECTION)
-        || STATES.contains(state);
+        || STATES.contains(state)
+        || H2_CODES.contains(failure.getErrorCode())
+        || (failure.getErrorCode() == H2_GENERAL && isOfDisk(failure));
+  }
+
+  private static boolean isOfDisk(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private synchronized void note(SQLException failure) {
     if (failures == 0) {
-      LOG.warn("The database can't be reached: {}", failure.getMessage());
+      LOG.warn("The database is away: {}", failure.getMessage());
     }
     failures++;
   }

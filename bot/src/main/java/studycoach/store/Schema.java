@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** The tables, as a release wants them. */
 final class Schema {
@@ -61,10 +62,12 @@ final class Schema {
    * @throws StoreException if the precaution fails; nothing is changed then
    */
   void migrate(Consumer<SchemaVersion> precaution) {
-    if (version().isPresent()) {
-      next().ifPresent(version -> takeCare(precaution, version));
+    MigrationInfoService known = flyway.info();
+    Optional<SchemaVersion> next = next(known);
+    if (next.isPresent()) {
+      Optional.ofNullable(known.current()).ifPresent(now -> takeCare(precaution, next.get()));
+      flyway.migrate();
     }
-    flyway.migrate();
   }
 
   /** What another process has brought up to date meanwhile needs no care any more. */
@@ -72,7 +75,7 @@ final class Schema {
     try {
       precaution.accept(version);
     } catch (StoreException e) {
-      if (next().isPresent()) {
+      if (next(flyway.info()).isPresent()) {
         throw e;
       }
     }
@@ -97,8 +100,8 @@ final class Schema {
   }
 
   /** What {@link #migrate} would bring it to; empty if there is nothing to be done. */
-  private Optional<SchemaVersion> next() {
-    MigrationInfo[] pending = flyway.info().pending();
+  private static Optional<SchemaVersion> next(MigrationInfoService known) {
+    MigrationInfo[] pending = known.pending();
     return pending.length == 0
         ? Optional.empty()
         : Optional.of(version(pending[pending.length - 1]));

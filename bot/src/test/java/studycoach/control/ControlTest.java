@@ -7,13 +7,17 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -137,9 +141,24 @@ class ControlTest {
     String key = file().authorization();
 
     assertThat(post(key, "x".repeat(ControlServer.LONGEST_BODY + 1))).isEqualTo(413);
-    assertThat(post("Bearer x", "x".repeat(10_000_000))).isEqualTo(403);
     assertThat(runs).hasValue(0);
     assertThat(post(key, "x".repeat(ControlServer.LONGEST_BODY))).isEqualTo(200);
+  }
+
+  @Test
+  void aRequestWithoutTheKeyIsRefusedBeforeItsBodyIsRead() throws IOException {
+    String head =
+        "POST /count HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
+            + "Content-Length: 10000000\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), file().port())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      InputStreamReader answer =
+          new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
+      assertThat(new BufferedReader(answer).readLine()).startsWith("HTTP/1.1 403 ");
+    }
+    assertThat(runs).hasValue(0);
   }
 
   @Test

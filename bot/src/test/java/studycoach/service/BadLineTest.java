@@ -55,12 +55,18 @@ class BadLineTest {
   void everyAnswerCountsOnceAndWhoGotNoneMayClickAgain() {
     discord.faults().next(1, Kind.MESSAGE_POST, Fault.status(502));
     discord.faults().next(1, Kind.MESSAGE_POST, Fault.answerLost());
-    RunningClock clock = new RunningClock("2026-03-27T08:59:55Z");
+    RunningClock clock = new RunningClock("2026-03-27T08:50:00Z");
     try (discord;
         Service service = new OnDiscord(discord, data).start(clock)) {
       assertThat(service).isNotNull();
       Map<String, String> wish = Map.of("exam", "MLS-C01", "time", "09:00", "zone", "UTC");
-      discord.person("amira").manages().command(general, "coach setup", wish);
+      FakeInteraction setup =
+          discord.person("amira").manages().command(general, "coach setup", wish);
+      await()
+          .atMost(SOON)
+          .until(
+              () -> setup.original().filter(told -> told.text().contains("MLS-C01")).isPresent());
+      clock.set("2026-03-27T09:00:00Z");
       await().atMost(SOON).until(() -> drops().size() == 1);
       FakeMessage drop = drops().get(0);
       List<String> right = keys.read(drop).right();

@@ -59,11 +59,12 @@ final class Crowd {
         Ledger.Outcome outcome = answer(person, question, random);
         boolean again =
             outcome == Ledger.Outcome.UNKNOWN
+                || outcome == Ledger.Outcome.LATER
                 || (outcome == Ledger.Outcome.NOTED && random.nextInt(3) == 0)
                 || (outcome == Ledger.Outcome.TAKEN && random.nextInt(20) == 0);
         if (!again) {
           done.add(question);
-        } else if (outcome == Ledger.Outcome.UNKNOWN) {
+        } else if (outcome == Ledger.Outcome.UNKNOWN || outcome == Ledger.Outcome.LATER) {
           Fleet.pause(LATER);
         }
       }

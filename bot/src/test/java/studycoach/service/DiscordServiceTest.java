@@ -24,7 +24,7 @@ class DiscordServiceTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
   @TempDir private Path data;
-  private final RunningClock clock = new RunningClock("2026-03-27T08:59:50Z");
+  private final RunningClock clock = new RunningClock("2026-03-27T08:50:00Z");
 
   private Service start(FakeDiscord discord) {
     return new OnDiscord(discord, data).start(clock);
@@ -45,7 +45,9 @@ class DiscordServiceTest {
   }
 
   private static void answered(FakeInteraction interaction) {
-    await().atMost(SOON).until(() -> interaction.original().isPresent());
+    await()
+        .atMost(SOON)
+        .until(() -> interaction.original().filter(told -> !told.text().isBlank()).isPresent());
     assertThat(interaction.acknowledged())
         .hasValueSatisfying(d -> assertThat(d).isLessThan(AT_ONCE));
   }
@@ -64,6 +66,7 @@ class DiscordServiceTest {
                 "exam", "MLS-C01", "time", "09:00", "zone", "UTC", "reveal", "5m", "thread", true,
                 "mention", learners);
         answered(amira.command(general, "coach setup", wish));
+        clock.set("2026-03-27T09:00:00Z");
         await().atMost(SOON).until(() -> posts(general, "Open until") == 1);
         assertThat(general.messages())
             .filteredOn(message -> message.text().contains("Open until"))

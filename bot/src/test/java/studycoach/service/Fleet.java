@@ -21,10 +21,8 @@ import studycoach.platform.slack.fake.FakeInteraction;
 import studycoach.platform.slack.fake.FakePerson;
 import studycoach.platform.slack.fake.FakeSlack;
 import studycoach.platform.slack.fake.FakeWorkspace;
-import studycoach.store.Database;
-import studycoach.testing.TestDatabase;
 
-/** Bots in processes of their own, on one PostgreSQL, one Slack and one clock that can be set. */
+/** Bots in processes of their own, on one database, one Slack and one clock that can be set. */
 final class Fleet implements AutoCloseable {
   static final LocalTime TIME = LocalTime.of(9, 0);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,6 +33,8 @@ final class Fleet implements AutoCloseable {
   /** After which the silent are taken for dead. */
   private static final Duration DEATH = Duration.ofSeconds(35);
 
+  private static final Duration MOURNING = Duration.ofSeconds(40);
+
   private final FakeSlack slack = new FakeSlack();
   private final List<FakeWorkspace> workspaces;
   private final SharedClock clock;
@@ -43,32 +43,40 @@ final class Fleet implements AutoCloseable {
    * A Monday that is still to come: db-scheduler has jobs of the dead run again at the system's
    * time, whatever its clock shows.
    */
-  private final LocalDate first =
-      LocalDate.now(Clock.systemUTC()).plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+  private final LocalDate first = nextMonday();
 
   private final List<ClockedProcess> bots = new ArrayList<>();
-  private final Database database;
+  private final FleetDatabase database;
 
   /**
    * Starts so many bots at the same time, on an empty database, an hour before the first day's
    * drops.
+   *
+   * @param folder of all; each bot has one of its own in it, {@code bot0} and so on
+   * @param database closed with the fleet
    */
-  Fleet(Path folder, int processes, int workspaces) throws IOException {
+  Fleet(Path folder, FleetDatabase database, int processes, int workspaces) throws IOException {
+    this.database = database;
     this.workspaces =
         IntStream.range(0, workspaces).mapToObj(i -> slack.workspace("w" + i)).toList();
     Path file = folder.resolve("clock");
     clock = SharedClock.at(file, due(first).minus(Duration.ofHours(1)));
-    TestDatabase.Address address = TestDatabase.POSTGRESQL.empty();
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of(file.toString(), address.url(), address.user(), slack.apiUrl()));
-    arguments.add(slack.app().appToken());
+    List<String> arguments = new ArrayList<>(List.of(file.toString()));
+    arguments.addAll(database.arguments());
+    arguments.addAll(List.of(slack.apiUrl(), slack.app().appToken()));
     this.workspaces.forEach(workspace -> arguments.add(workspace.botToken()));
     for (int i = 0; i < processes; i++) {
       bots.add(new ClockedProcess(folder.resolve("bot" + i), arguments));
       bots.get(i).start();
     }
     await().atMost(PATIENCE).until(() -> bots.stream().allMatch(ClockedProcess::isRunning));
-    database = Database.at(address.url(), address.user(), "");
+  }
+
+  /** At least a week ahead. */
+  static LocalDate nextMonday() {
+    return LocalDate.now(Clock.systemUTC())
+        .plusWeeks(1)
+        .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
   /** When the drops of a day are due. */
@@ -97,8 +105,17 @@ final class Fleet implements AutoCloseable {
     return bots;
   }
 
+  /** Looks at the database while bots run. */
   Jdbi jdbi() {
-    return database.jdbi();
+    return database.live();
+  }
+
+  /** Kills all bots for good, and looks at what they leave. */
+  Jdbi ends() throws InterruptedException {
+    for (ClockedProcess bot : bots) {
+      bot.kill();
+    }
+    return database.atRest();
   }
 
   /** An admin types a command and waits until it was answered. */
@@ -124,10 +141,10 @@ final class Fleet implements AutoCloseable {
       return true;
     }
     return database
-        .jdbi()
+        .live()
         .inTransaction(
             handle -> {
-              handle.execute("LOCK TABLE scheduled_tasks IN EXCLUSIVE MODE");
+              database.hold(handle);
               Instant now = clock.instant();
               boolean busy =
                   handle
@@ -147,11 +164,24 @@ final class Fleet implements AutoCloseable {
             });
   }
 
+  /**
+   * Lets the jobs of the only process, which was killed, be taken for dead. One that has the
+   * database for itself takes them up at once when it starts.
+   */
+  void mourns() {
+    if (database.isShared() && bots.size() == 1) {
+      jump(clock.instant().plus(MOURNING));
+    }
+  }
+
   /** Lets the jobs of killed processes be taken for dead, if there are any. */
   void buries() {
+    if (!database.isShared()) {
+      return;
+    }
     boolean left =
         database
-            .jdbi()
+            .live()
             .withHandle(
                 handle ->
                     handle

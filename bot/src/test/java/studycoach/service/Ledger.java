@@ -34,6 +34,8 @@ final class Ledger {
     /** An earlier one is final. */
     BEFORE,
     REFUSED,
+    /** They are to try again. */
+    LATER,
     UNKNOWN
   }
 
@@ -63,7 +65,7 @@ final class Ledger {
       return read.contains("Noted:") ? Outcome.NOTED : Outcome.TAKEN;
     }
     others.merge(read.lines().findFirst().orElse(""), 1, Integer::sum);
-    return Outcome.REFUSED;
+    return read.contains("try again") ? Outcome.LATER : Outcome.REFUSED;
   }
 
   synchronized Map<Key, List<Press>> presses() {
@@ -90,7 +92,8 @@ final class Ledger {
   static String wrong(List<Press> presses, String kept) {
     List<String> taken = letters(presses, Outcome.TAKEN);
     List<String> noted = letters(presses, Outcome.NOTED);
-    List<String> unknown = letters(presses, Outcome.UNKNOWN);
+    List<String> unknown = new ArrayList<>(letters(presses, Outcome.UNKNOWN));
+    unknown.addAll(letters(presses, Outcome.LATER)); // The connection may break after the commit.
     boolean told = letters(presses, Outcome.BEFORE).size() > 0;
     if (taken.size() > 1) {
       return "confirmed as final more than once";

@@ -1,13 +1,12 @@
 package studycoach.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static studycoach.service.SlackTalk.soon;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studycoach.pack.Bank;
 import studycoach.platform.slack.fake.FakeChannel;
-import studycoach.platform.slack.fake.FakeInteraction;
 import studycoach.platform.slack.fake.FakeMessage;
 import studycoach.platform.slack.fake.FakePerson;
 import studycoach.platform.slack.fake.FakeSlack;
@@ -28,19 +26,19 @@ import studycoach.testing.World;
 /** A real PostgreSQL stops under the running bot and comes back. */
 @Timeout(240)
 class OutageTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration IN_A_WHILE = Duration.ofSeconds(90);
   private static final String AWAY = "I can't reach my notes just now. Please try again";
 
   @TempDir private Path data;
   @TempDir private Path stored;
-  private final RunningClock clock = new RunningClock("2026-03-27T08:59:50Z");
+  private final RunningClock clock = new RunningClock("2026-03-27T08:50:00Z");
   private final FakeSlack slack = new FakeSlack();
   private final FakeWorkspace acme = slack.workspace("acme");
   private final FakeChannel general = acme.channel("general");
   private final FakePerson amira = acme.person("amira").admin();
   private final FakePerson ben = acme.person("ben");
-  private final KeyReader keys = new KeyReader(Bank.load(World.questionsFolder()));
+  private final SlackTalk talk =
+      new SlackTalk(slack, general, amira, new KeyReader(Bank.load(World.questionsFolder())));
   private Optional<StoppableServer> server = Optional.empty();
   private Optional<Service> running = Optional.empty();
 
@@ -64,81 +62,51 @@ class OutageTest {
     slack.close();
   }
 
-  private static FakeMessage answered(FakeInteraction interaction) {
-    await().atMost(SOON).until(() -> !interaction.messages().isEmpty());
-    return interaction.messages().get(0);
-  }
-
-  private FakeMessage types(FakePerson person, String line) {
-    return answered(person.command(general, "/coach", line));
-  }
-
-  private long standing(String words) {
-    return Pattern.compile(Pattern.quote(words))
-        .matcher(slack.seenBy(amira, general))
-        .results()
-        .count();
-  }
-
-  private FakeMessage drop() {
-    return general.messages().stream()
-        .filter(message -> !message.isEphemeral() && message.text().contains("Open until"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private FakeMessage answers(FakePerson person, List<String> letters) {
-    if (letters.size() == 1) {
-      return answered(person.presses(drop(), letters.get(0)));
-    }
-    person.checks(drop(), letters.toArray(String[]::new));
-    return answered(person.presses(drop(), "Submit"));
-  }
-
   @Test
   void whoAsksIsToldToTryAgainAndAllGoesOnByItself() {
-    types(amira, "setup exam:MLS-C01 time:9:00 zone:UTC reveal:5m");
-    await().atMost(SOON).until(() -> standing("Open until") == 1);
-    List<String> right = keys.read(drop().text()).right();
+    talk.types(amira, "setup exam:MLS-C01 time:9:00 zone:UTC reveal:5m");
+    clock.set("2026-03-27T09:00:00Z");
+    soon().until(() -> talk.standing("Open until") == 1);
+    List<String> right = talk.right();
 
     server().stop();
-    FakeMessage refused = types(ben, "streak");
+    FakeMessage refused = talk.types(ben, "streak");
     assertThat(refused.text()).contains(AWAY);
     assertThat(refused.isOnlyFor(ben)).isTrue();
-    FakeMessage notTaken = answers(ben, right);
+    FakeMessage notTaken = talk.answers(ben, right);
     assertThat(notTaken.text()).contains(AWAY).doesNotContain("incident");
     assertThat(notTaken.isOnlyFor(ben)).isTrue();
 
     server().start();
-    await().atMost(SOON).until(() -> !types(ben, "streak").text().contains(AWAY));
-    assertThat(answers(ben, right).text()).contains("Right.");
-    assertThat(answers(ben, right).text()).contains("first answer is final");
+    soon().until(() -> !talk.types(ben, "streak").text().contains(AWAY));
+    assertThat(talk.answers(ben, right).text()).contains("Right.");
+    assertThat(talk.answers(ben, right).text()).contains("first answer is final");
 
     server().stop();
     clock.set("2026-03-27T09:06:00Z");
-    assertThat(types(ben, "streak").text()).contains(AWAY);
-    assertThat(standing("The answer")).isZero();
+    assertThat(talk.types(ben, "streak").text()).contains(AWAY);
+    assertThat(talk.standing("The answer")).isZero();
     server().start();
-    await().atMost(IN_A_WHILE).until(() -> standing("The answer") == 1);
-    types(amira, "group post");
-    await().atMost(SOON).until(() -> standing("Open until") == 1);
-    assertThat(standing("The answer")).isEqualTo(1);
+    soon().atMost(IN_A_WHILE).until(() -> talk.standing("The answer") == 1);
+    talk.types(amira, "group post");
+    soon().until(() -> talk.standing("Open until") == 1);
+    assertThat(talk.standing("The answer")).isEqualTo(1);
   }
 
   @Test
   void whatWasBeingPostedIsFoundAndNotPostedAgain() {
-    types(amira, "setup exam:MLS-C01 time:7:00 zone:UTC");
+    talk.types(amira, "setup exam:MLS-C01 time:7:00 zone:UTC");
     slack.faults().next(1, "chat.postMessage", Fault.slow(Duration.ofSeconds(6)));
     amira.command(general, "/coach", "group post");
-    await().atMost(SOON).until(() -> standing("Open until") == 1);
+    soon().until(() -> talk.standing("Open until") == 1);
     assertThat(slack.faults().left("chat.postMessage")).isZero();
     server().stop();
-    await().pollDelay(Duration.ofSeconds(7)).until(() -> true);
+    soon().pollDelay(Duration.ofSeconds(7)).until(() -> true);
     server().start();
 
-    await().atMost(SOON).until(() -> !types(ben, "streak").text().contains(AWAY));
-    answers(ben, keys.read(drop().text()).right());
-    await().atMost(IN_A_WHILE).until(() -> drop().text().contains("1 has answered"));
-    assertThat(standing("Open until")).isEqualTo(1);
+    soon().until(() -> !talk.types(ben, "streak").text().contains(AWAY));
+    talk.answers(ben, talk.right());
+    soon().atMost(IN_A_WHILE).until(() -> talk.drop().text().contains("1 has answered"));
+    assertThat(talk.standing("Open until")).isEqualTo(1);
   }
 }

@@ -37,7 +37,7 @@ final class ProcessFanOut {
 
   /** What went wrong. */
   static List<String> run(Path folder, int groups) throws IOException, InterruptedException {
-    try (Fleet fleet = new Fleet(folder, 2, WORKSPACES)) {
+    try (Fleet fleet = new Fleet(folder, new FleetDatabase.Server(), 2, WORKSPACES)) {
       return new ProcessFanOut(fleet, groups).run();
     }
   }

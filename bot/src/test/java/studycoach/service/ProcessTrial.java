@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import studycoach.pack.Bank;
@@ -19,16 +20,17 @@ import studycoach.platform.slack.fake.FakeWorkspace;
 /**
  * Kills processes of the bot again and again while twelve groups on Slack get their drops, reveals
  * and boards in the same minute and people answer, and looks in the end whether anything was lost
- * or done twice. Run it from the repository's root; the numbers are those of the processes (1 or
- * 2), the kills, and the seed:
+ * or done twice. Run it from the repository's root; the numbers are those of the processes (1 or 2,
+ * on one PostgreSQL), the kills, and the seed:
  *
  * <pre>
  * mvn -q test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=studycoach.service.ProcessTrial -Dexec.args="2 200 1"
  * </pre>
  *
- * <p>With {@code fanout 500} it is {@link ProcessFanOut}. Exit status 1 tells of a violation; the
- * processes' output is in the folder that is named.
+ * <p>With {@code h2 200 1} it is one process on its own H2 file, which is opened in the end as the
+ * last kill has left it. With {@code fanout 500} it is {@link ProcessFanOut}. Exit status 1 tells
+ * of a violation; the processes' output is in the folder that is named.
  */
 public final class ProcessTrial {
   private static final int WORKSPACES = 2;
@@ -44,7 +46,7 @@ public final class ProcessTrial {
   private final Random random;
   private final Fleet fleet;
   private final int kills;
-  private final ProcessCheck check;
+  private final ProcessCheck boards;
   private final Undone undone;
   private final List<FakeChannel> channels = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
@@ -58,7 +60,7 @@ public final class ProcessTrial {
     this.fleet = fleet;
     this.kills = kills;
     this.random = new Random(seed);
-    this.check = new ProcessCheck(fleet.jdbi());
+    this.boards = new ProcessCheck(fleet.jdbi());
     this.undone = new Undone(fleet.jdbi());
     this.today = fleet.first().minusDays(1);
     this.settled = Fleet.due(today);
@@ -67,25 +69,27 @@ public final class ProcessTrial {
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("coach-processes");
     System.setProperty("coach.log", folder.resolve("trial.log").toString());
-    boolean fanOut = arguments.length > 0 && arguments[0].equals("fanout");
+    String form = arguments.length > 0 ? arguments[0] : "2";
     int number = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     System.out.println("The processes' output is in " + folder);
     List<String> violations =
-        fanOut
+        form.equals("fanout")
             ? ProcessFanOut.run(folder, number)
-            : run(
-                folder,
-                arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2,
-                number,
-                arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
+            : run(folder, form, number, arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
     violations.forEach(violation -> System.out.println("VIOLATION " + violation));
     System.out.println(violations.size() + " violations");
     System.exit(violations.isEmpty() ? 0 : 1);
   }
 
-  private static List<String> run(Path folder, int processes, int kills, long seed)
+  private static List<String> run(Path folder, String form, int kills, long seed)
       throws IOException, InterruptedException {
-    try (Fleet fleet = new Fleet(folder, processes, WORKSPACES)) {
+    boolean h2 = form.equals("h2");
+    try (Fleet fleet =
+        new Fleet(
+            folder,
+            h2 ? new FleetDatabase.OwnFile(folder.resolve("bot0")) : new FleetDatabase.Server(),
+            h2 ? 1 : Integer.parseInt(form),
+            WORKSPACES)) {
       return new ProcessTrial(fleet, kills, seed).run();
     }
   }
@@ -111,13 +115,15 @@ public final class ProcessTrial {
     crowd.leaves();
     settles();
     awaitsEdits();
+    violations.addAll(boards.violations());
+    ProcessCheck check = new ProcessCheck(fleet.ends());
     check.posts(channels);
     check.answers(ledger);
     check.tallies();
     check.days(fleet.first(), today, awaited);
     violations.addAll(check.violations());
     fleet.slack().violations().forEach(one -> violations.add("Slack would not take " + one));
-    tell(ledger);
+    tell(ledger, check.posts());
     return violations;
   }
 
@@ -153,9 +159,7 @@ public final class ProcessTrial {
       awaitsMoment(i);
       ClockedProcess bot = fleet.bots().get(random.nextInt(fleet.bots().size()));
       kill(bot);
-      if (fleet.bots().size() == 1) {
-        jumps(fleet.clock().instant().plus(Duration.ofSeconds(40)));
-      }
+      fleet.mourns();
       if (i + 1 < inThisRound || !alone) {
         bot.start();
       }
@@ -177,7 +181,7 @@ public final class ProcessTrial {
     startsAgain();
     settled = Fleet.due(today);
     awaited.add(today);
-    check.board(since, settled);
+    boards.board(since, settled);
     System.out.printf("%s: all is posted after %d ms, %d kills%n", today, taken, killed);
   }
 
@@ -247,7 +251,7 @@ public final class ProcessTrial {
     }
   }
 
-  private void tell(Ledger ledger) {
+  private void tell(Ledger ledger, Map<String, Integer> posts) {
     System.out.println("besides, people were told: " + ledger.others());
     System.out.printf(
         "%d processes, %d kills (%d before the start was over), %d days; confirmed answers: %d"
@@ -261,7 +265,7 @@ public final class ProcessTrial {
         ledger.count(Ledger.Outcome.NOTED),
         ledger.count(Ledger.Outcome.BEFORE),
         ledger.count(Ledger.Outcome.UNKNOWN),
-        check.posts(),
+        posts,
         fleet.slack().failed().size(),
         fleet.slack().limits().refused());
   }

@@ -15,7 +15,7 @@ class RecoveryTest {
   private final IllegalStateException away =
       new IllegalStateException(new SQLTransientConnectionException("no connection"));
 
-  private final Outages outages = new Outages();
+  private final Outages outages = new Outages(() -> {});
   private final AtomicInteger tries = new AtomicInteger();
 
   @Test

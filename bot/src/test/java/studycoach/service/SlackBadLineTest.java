@@ -68,13 +68,16 @@ class SlackBadLineTest {
     slack.faults().next(1, "chat.postMessage", Fault.status(503));
     slack.faults().next(1, "chat.postMessage", Fault.rateLimited(Duration.ofSeconds(1)));
     slack.faults().next(1, "chat.postMessage", Fault.answerLost());
-    RunningClock clock = new RunningClock("2026-03-27T08:59:55Z");
+    RunningClock clock = new RunningClock("2026-03-27T08:50:00Z");
     try (slack;
         Service service = new OnSlack(slack, data).start(clock, acme)) {
       assertThat(service).isNotNull();
-      acme.person("amira")
-          .admin()
-          .command(general, "/coach", "setup exam:MLS-C01 time:09:00 zone:UTC");
+      FakeInteraction setup =
+          acme.person("amira")
+              .admin()
+              .command(general, "/coach", "setup exam:MLS-C01 time:09:00 zone:UTC");
+      await().atMost(SOON).until(() -> !setup.messages().isEmpty());
+      clock.set("2026-03-27T09:00:00Z");
       await().atMost(SOON).until(() -> drops().size() == 1);
       FakeMessage drop = drops().get(0);
       List<String> right = keys.read(drop.text()).right();

@@ -31,13 +31,14 @@ class SlackServiceTest {
   private static final String OVER = "It works again for MLS-C01";
 
   @TempDir private Path data;
-  private final RunningClock clock = new RunningClock("2026-03-27T08:59:50Z");
+  private final RunningClock clock = new RunningClock("2026-03-27T08:50:00Z");
   private final FakeSlack slack = new FakeSlack();
   private final FakeWorkspace acme = slack.workspace("acme");
   private final FakeChannel general = acme.channel("general");
   private final FakePerson amira = acme.person("amira").admin();
   private final FakePerson ben = acme.person("ben");
-  private final KeyReader keys = new KeyReader(Bank.load(World.questionsFolder()));
+  private final SlackTalk talk =
+      new SlackTalk(slack, general, amira, new KeyReader(Bank.load(World.questionsFolder())));
   private Optional<Service> running = Optional.empty();
 
   @AfterEach
@@ -53,9 +54,9 @@ class SlackServiceTest {
   }
 
   private FakeMessage answered(FakeInteraction interaction) {
-    await().atMost(SOON).until(() -> !interaction.messages().isEmpty());
+    FakeMessage answer = SlackTalk.answered(interaction);
     assertThat(interaction.acknowledged().orElseThrow()).isLessThan(Duration.ofSeconds(1));
-    return interaction.messages().get(0);
+    return answer;
   }
 
   private FakeMessage types(FakePerson person, String line) {
@@ -75,21 +76,6 @@ class SlackServiceTest {
     assertThat(times(slack.seenBy(amira, channel), words)).isEqualTo(times);
   }
 
-  private FakeMessage drop() {
-    return general.messages().stream()
-        .filter(message -> !message.isEphemeral() && message.text().contains("Open until"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private FakeMessage answers(FakePerson person, List<String> letters) {
-    if (letters.size() == 1) {
-      return answered(person.presses(drop(), letters.get(0)));
-    }
-    person.checks(drop(), letters.toArray(String[]::new));
-    return answered(person.presses(drop(), "Submit"));
-  }
-
   private String home() {
     ben.opensHome();
     await().atMost(SOON).until(() -> ben.home().isPresent());
@@ -102,11 +88,12 @@ class SlackServiceTest {
     starts();
     assertThat(home()).isNotBlank();
     types(amira, "setup exam:MLS-C01 time:9:00 zone:UTC reveal:5m thread:yes mention:@study-crew");
+    clock.set("2026-03-27T09:00:00Z");
     stands(general, "Open until", 1);
-    assertThat(drop().pings()).containsExactly(crew);
+    assertThat(talk.drop().pings()).containsExactly(crew);
 
-    List<String> right = keys.read(drop().text()).right();
-    assertThat(answers(ben, right).isOnlyFor(ben)).isTrue();
+    List<String> right = talk.right();
+    assertThat(talk.answers(ben, right).isOnlyFor(ben)).isTrue();
     assertThat(slack.seenBy(ben, general)).contains("points");
     assertThat(slack.seenBy(amira, general)).doesNotContain("points");
     assertThat(types(acme.person("cem"), "today").text()).contains("Your copy");
