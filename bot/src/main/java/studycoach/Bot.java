@@ -33,8 +33,20 @@ import studycoach.feature.home.HomeFeature;
 import studycoach.feature.home.Places;
 import studycoach.feature.leaderboard.LeaderboardFeature;
 import studycoach.feature.link.LinkFeature;
+import studycoach.feature.live.AskedPosts;
+import studycoach.feature.live.BoardPosts;
+import studycoach.feature.live.GameDraw;
+import studycoach.feature.live.GameKeeper;
+import studycoach.feature.live.LiveFeature;
+import studycoach.feature.live.LobbyPosts;
+import studycoach.feature.live.Playing;
+import studycoach.feature.live.SolutionPosts;
+import studycoach.feature.plan.PlanFeature;
+import studycoach.feature.practice.PracticeFeature;
 import studycoach.feature.progress.ProgressFeature;
+import studycoach.feature.remind.RemindFeature;
 import studycoach.feature.report.ReportFeature;
+import studycoach.feature.retrospective.Retrospectives;
 import studycoach.feature.settings.SettingsFeature;
 import studycoach.feature.setup.ChannelFeature;
 import studycoach.feature.setup.ChannelKeeper;
@@ -44,6 +56,7 @@ import studycoach.feature.streak.StreakFeature;
 import studycoach.feature.welcome.WelcomeFeature;
 import studycoach.health.CountedIncidents;
 import studycoach.pack.Bank;
+import studycoach.picture.Painter;
 import studycoach.schedule.Job;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
@@ -51,9 +64,11 @@ import studycoach.study.Answers;
 import studycoach.study.Attempts;
 import studycoach.study.Codes;
 import studycoach.study.Drops;
+import studycoach.study.Goals;
 import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Holds;
+import studycoach.study.KeptBack;
 import studycoach.study.Learners;
 import studycoach.study.Members;
 import studycoach.study.OpenQuestions;
@@ -63,6 +78,7 @@ import studycoach.study.board.Seasons;
 import studycoach.study.board.Tallies;
 import studycoach.study.draw.Chance;
 import studycoach.study.link.Links;
+import studycoach.study.practice.Agendas;
 import studycoach.study.progress.ProgressLog;
 
 /** The bot: the only place where its objects are put together. */
@@ -70,7 +86,9 @@ public final class Bot implements AutoCloseable {
   private final Groups groups;
   private final Answering answering;
   private final DropKeeper keeper;
+  private final GameKeeper games;
   private final LeaderboardFeature leaderboard;
+  private final RemindFeature remind;
   private final Outbox outbox;
   private final Schedule schedule;
   private final KnownArrivals arrivals;
@@ -111,6 +129,8 @@ public final class Bot implements AutoCloseable {
 
     OpenQuestions open = new OpenQuestions(drops, attempts, clock);
     ProgressLog progress = new ProgressLog(jdbi, bank, clock);
+    Goals goals = new Goals(jdbi, clock);
+    Agendas agendas = new Agendas(progress, goals, bank, clock);
 
     Drawing drawing = new Drawing(jdbi, bank, drops, attempts, holds, chance);
     this.keeper = new DropKeeper(jdbi, groups, drops, answers, drawing, outbox, clock, registry);
@@ -120,23 +140,54 @@ public final class Bot implements AutoCloseable {
     outbox.add(new RevealPosts(jdbi, groups, learners, drops, attempts));
     outbox.add(new DiscussionPosts(jdbi, groups, drops, attempts));
 
+    GameDraw gameDraw = new GameDraw(bank, drops, new KeptBack(jdbi), chance);
+    this.games =
+        new GameKeeper(jdbi, groups, drops, attempts, answers, gameDraw, outbox, schedule, clock);
+    Playing playing =
+        new Playing(jdbi, games, groups, learners, drops, attempts, answers, outbox, clock);
+    outbox.add(new LobbyPosts(jdbi, groups, learners, bank));
+    outbox.add(new AskedPosts(jdbi, groups, drops, attempts, bank, clock));
+    outbox.add(new SolutionPosts(jdbi, groups, learners, drops, attempts));
+    outbox.add(new BoardPosts(jdbi, groups, learners));
+
     Seasons seasons = new Seasons(jdbi, tallies, clock);
     ChannelKeeper channels =
         new ChannelKeeper(
             jdbi, groups, learners, codes, new OpenDrops(drops, outbox, clock)::plan, outbox);
     Places places = new Places(members, new Boards(jdbi), seasons);
+    Painter painter = new Painter();
+    Retrospectives retrospectives =
+        new Retrospectives(jdbi, groups, learners, drops, attempts, bank, outbox);
     this.leaderboard =
-        new LeaderboardFeature(jdbi, groups, learners, drops, seasons, bank, outbox, clock);
+        new LeaderboardFeature(
+            jdbi,
+            groups,
+            learners,
+            drops,
+            seasons,
+            bank,
+            outbox,
+            clock,
+            painter,
+            retrospectives::plan);
+    this.remind =
+        new RemindFeature(
+            root, jdbi, groups, learners, drops, streaks, agendas, bank, outbox, schedule, clock);
     List<Feature> features =
         List.of(
             new DailyFeature(jdbi, groups, learners, drops, open, drawing, answering, bank),
             new OrganiserFeature(groups, keeper, bank, schedule),
+            new LiveFeature(
+                jdbi, games, gameDraw, playing, groups, learners, drops, bank, outbox, clock),
             leaderboard,
             new ReportFeature(jdbi, groups, learners, drops, holds, bank, outbox, clock),
             new HomeFeature(groups, learners, places, streaks, open, progress, bank, clock),
-            new ProgressFeature(groups, learners, members, streaks, open, progress),
+            new ProgressFeature(groups, learners, members, streaks, open, progress, painter),
+            new PracticeFeature(jdbi, groups, learners, progress, agendas, bank, chance, clock),
+            new PlanFeature(groups, learners, goals, agendas),
             new StreakFeature(groups, learners, streaks),
-            new SettingsFeature(groups, learners, clock),
+            remind,
+            new SettingsFeature(groups, learners, schedule, clock),
             new LinkFeature(root, jdbi, learners, codes, links, outbox),
             new SetupFeature(
                 jdbi, groups, learners, drops, seasons, channels, bank, outbox, schedule),
@@ -172,7 +223,9 @@ public final class Bot implements AutoCloseable {
       answering.begin(adapter.platform());
     }
     List<Job> jobs = new ArrayList<>(outbox.jobs());
-    jobs.add(keeper.job());
+    jobs.add(remind.behind(keeper.job()));
+    jobs.add(remind.job());
+    jobs.add(games.job());
     jobs.add(leaderboard.job());
     jobs.add(arrivals.job());
     jobs.addAll(more);
@@ -183,10 +236,12 @@ public final class Bot implements AutoCloseable {
 
   /** Takes up what is due, and what an earlier process or an outage of the database left behind. */
   public void takeUp() {
+    schedule.takeUp();
     for (long id : groups.ids()) {
       schedule.now(Group.JOB, String.valueOf(id));
       schedule.now(Group.BOARD_JOB, String.valueOf(id));
     }
+    games.takeUp();
     outbox.start();
   }
 

@@ -61,6 +61,7 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true"); // Pictures are drawn without a screen.
     System.exit(run(arguments));
   }
 

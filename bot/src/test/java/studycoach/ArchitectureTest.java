@@ -117,6 +117,14 @@ class ArchitectureTest {
             "..studycoach.chat..",
             "io.micrometer.core.instrument..",
             "com.github.benmanes.caffeine.."),
+        knowsOnly("..studycoach.recall..", "..studycoach.recall.."),
+        knowsOnly(
+            "..picture..", "..picture..", "..studycoach.chat..", "javax.imageio..", "org.slf4j.."),
+        noClasses()
+            .that(resideOutsideOfPackages("..picture..", "..doctor.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.awt.."),
         knowsOnly("..control..", "..control..", "com.sun.net.httpserver..", "org.slf4j.."),
         noClasses()
             .that()

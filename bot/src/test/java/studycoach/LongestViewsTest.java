@@ -43,7 +43,9 @@ class LongestViewsTest {
           ("board:domain board:place board:points board:show board:turn daily:answer"
                   + " daily:arrange daily:back daily:clear daily:mine daily:put"
                   + " daily:today progress:domain progress:show report:open"
-                  + " settings:board settings:show settings:zone")
+                  + " plan:form plan:remove quiz:go quiz:review quiz:stop"
+                  + " remind:stop settings:board settings:confidence settings:quiet"
+                  + " settings:reminders settings:show settings:zone")
               .split(" "));
   private static final Set<String> CONTROLS_OF_ORGANISERS =
       Set.of(
@@ -179,8 +181,9 @@ class LongestViewsTest {
       organiser.runs("setup").choosesIn("Start with …", "X-1");
       organiser.runs(
           "setup time:09:00 zone:America/Argentina/ComodRivadavia questions:5"
-              + " days:mon,tue,wed,thu,fri,sat,sun reveal:24h board:\"sun 23:59\" feedback:sealed");
+              + " days:mon,tue,wed,thu,fri,sat,sun reveal:24h board:\"sun 23:59\" feedback:sealed thread:on");
       join(organiser, world.chat("other"));
+      people.get(0).runs("settings reminders:all quiet:off");
       for (int day = 0; day < 8; day++) {
         world.passes(Duration.ofDays(1));
         answer(world, people.subList(0, day == 0 ? PEOPLE : 2));
@@ -189,11 +192,97 @@ class LongestViewsTest {
       world.passes(Duration.ofDays(1));
       answer(world, people.subList(1, 2));
       reports(people.get(1));
-      assertThat(chat.texts()).anySatisfy(text -> assertThat(text).startsWith("The week's boards"));
+      for (String start : List.of("The week's boards", "Looking back", "The week's hardest")) {
+        assertThat(chat.texts()).anySatisfy(text -> assertThat(text).startsWith(start));
+      }
+      assertThat(chat.seenBy(people.get(0).user().id())).contains("Your week in X-1");
 
       assertThat(walk(world, people.get(0), people)).containsAll(CONTROLS);
       assertThat(walk(world, organiser, people)).containsAll(CONTROLS_OF_ORGANISERS);
     }
+  }
+
+  @Test
+  void aLiveQuizFitsEverywhereAndNoPostIsCut() {
+    try (World world = new World(TestDatabase.H2, "2026-03-27T10:00:00Z", bank())) {
+      FakePlatform chat = world.chat();
+      List<Person> people = people(chat);
+      chat.manager("amira").runs("setup exam:X-1 time:09:00 zone:UTC");
+      people.get(0).runs("live start domain:\"Domain 1\" count:20 seconds:120").sees("starts");
+      people.forEach(person -> person.presses("Join"));
+      world.passes(Duration.ofSeconds(30));
+      for (int question = 0; !chat.lastText().startsWith("The live quiz is over"); question++) {
+        String shown = chat.lastText();
+        for (Person person : people.subList(0, question == 0 ? PEOPLE : 2)) {
+          person.answers(
+              people.indexOf(person) % 3 == 0
+                  ? world.wrong(shown).subList(0, world.right(shown).size())
+                  : world.right(shown));
+        }
+        world.passes(Duration.ofSeconds(128));
+      }
+      assertThat(chat.lastText()).contains("and 20 more");
+      assertThat(walk(world, people.get(1), people)).contains("live:mine", "live:result");
+    }
+  }
+
+  @Test
+  void everyQuestionThatIsPractisedFits() {
+    try (World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z", bank())) {
+      Person ben = world.chat().person("ben");
+      world.chat().manager("amira").runs("setup exam:X-1 time:09:00");
+      ben.runs("settings confidence:on");
+      ben.runs("quiz count:50");
+      Set<Integer> kinds = new HashSet<>();
+      for (int question = 0; !ben.last().contains("Practice · result"); question++) {
+        kinds.add(world.questionIn(ben.last()).body().size());
+        ben.presses(List.of("Sure", "Think so", "Guess").get(question % 3));
+        practise(world, ben, question % 2 == 0);
+        ben.presses(ben.last().contains("[Next]") ? "Next" : "Result");
+      }
+      assertThat(kinds).containsExactlyInAnyOrder(4, 5, 6, 7);
+      ben.presses("Again, only the ones I missed").sees("Practice · 1 of ");
+      ben.runs("quiz").sees("You have not finished your last practice");
+    }
+  }
+
+  @Test
+  void everyQuestionThatIsReviewedFits() {
+    try (World world = new World(TestDatabase.H2, "2026-03-27T07:00:00Z", bank())) {
+      Person ben = world.chat().person("ben");
+      world.chat().manager("amira").runs("setup exam:X-1 time:09:00");
+      List<Person> all =
+          new ArrayList<>(Walk.badNames(3).stream().map(world.chat()::person).toList());
+      all.add(ben);
+      for (Person person : all) {
+        person.runs("quiz count:50");
+        while (!person.last().contains("Practice · result")) {
+          practise(world, person, false);
+          person.presses(person.last().contains("[Next]") ? "Next" : "Result");
+        }
+      }
+      world.passes(Duration.ofDays(1));
+      ben.runs("review").sees("Review · 1 of 20");
+      Set<Integer> kinds = new HashSet<>();
+      while (!ben.last().contains("Review · result")) {
+        kinds.add(world.questionIn(ben.last()).body().size());
+        practise(world, ben, false);
+        ben.presses(ben.last().contains("[Next]") ? "Next" : "Result");
+      }
+      assertThat(kinds).containsExactlyInAnyOrder(4, 5, 6, 7);
+      ben.runs("review").sees("Review · 1 of ").presses("Stop");
+      ben.runs("plan goal date:2026-03-29").sees("tomorrow");
+    }
+  }
+
+  private static void practise(World world, Person person, boolean right) {
+    String text = person.last();
+    if (!(world.questionIn(text).body() instanceof Body.Choices)) {
+      arrange(person, world.inOrder(text), right);
+      return;
+    }
+    List<String> letters = right ? world.right(text) : world.wrong(text);
+    person.answers(letters.subList(0, world.right(text).size()));
   }
 
   @Test
@@ -205,9 +294,10 @@ class LongestViewsTest {
         Set<String> asked = new HashSet<>();
         for (int drop = 0; drop < pack.questions().size() && !all(pack, asked); drop++) {
           int before = world.chat().texts().size();
-          amira.runs("group post");
+          world.passes(Duration.ofDays(1));
           world.chat().texts().stream()
               .skip(before)
+              .filter(text -> text.startsWith("Question"))
               .map(text -> world.questionIn(text).id())
               .forEach(asked::add);
         }

@@ -63,6 +63,44 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A picture where the platform can show one to its readers; elsewhere what stands for it.
+   *
+   * @param alt what the picture says, for those who can't see it: 1 to {@value #MOST_ALT}
+   *     characters
+   * @param instead the same in blocks, with nothing to press and no picture
+   */
+  record Image(Png png, String alt, List<Block> instead) implements Block {
+    /** A little less than the stricter platform takes. */
+    public static final int MOST_ALT = 1_000;
+
+    public Image {
+      instead = List.copyOf(instead);
+      if (alt.isBlank() || alt.length() > MOST_ALT) {
+        throw new IllegalArgumentException("an alt text of " + alt.length() + " characters");
+      }
+      if (instead.stream().anyMatch(block -> block instanceof Controls || block instanceof Image)) {
+        throw new IllegalArgumentException("what stands for a picture has no controls or pictures");
+      }
+    }
+
+    /** A text that may be too long, cut with "…" to what an alt text may have. */
+    public static String fitting(String text) {
+      if (text.length() <= MOST_ALT) {
+        return text;
+      }
+      int end = MOST_ALT - 1;
+      return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+              .strip()
+          + "…";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.image(this);
+    }
+  }
+
   record Controls(List<Control> controls) implements Block {
     public Controls {
       controls = List.copyOf(controls);
@@ -92,6 +130,8 @@ public sealed interface Block {
     R fields(Fields block);
 
     R progress(Progress block);
+
+    R image(Image block);
 
     R controls(Controls block);
 

@@ -32,6 +32,30 @@ public record Message(List<Block> blocks) {
         .orElse("");
   }
 
+  /** All pictures, from top to bottom. */
+  public List<Block.Image> images() {
+    return blocks.stream()
+        .filter(Block.Image.class::isInstance)
+        .map(Block.Image.class::cast)
+        .toList();
+  }
+
+  /**
+   * The same without pictures.
+   *
+   * @param below comes after what stands for each picture
+   */
+  public Message inWords(Block... below) {
+    return new Message(
+        blocks.stream()
+            .flatMap(
+                block ->
+                    block instanceof Block.Image image
+                        ? Stream.concat(image.instead().stream(), Stream.of(below))
+                        : Stream.of(block))
+            .toList());
+  }
+
   /** All controls, from top to bottom. */
   public Stream<Control> controls() {
     return blocks.stream()

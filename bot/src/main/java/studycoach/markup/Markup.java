@@ -49,6 +49,11 @@ public record Markup(List<Span> spans) {
     return and(new Span.Time(at, zone));
   }
 
+  /** A moment to the second. */
+  public Markup second(Instant at, ZoneId zone) {
+    return and(new Span.Time(at, zone, true));
+  }
+
   public Markup and(Span span) {
     List<Span> longer = new ArrayList<>(spans);
     longer.add(span);

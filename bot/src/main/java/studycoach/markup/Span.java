@@ -54,11 +54,16 @@ public sealed interface Span {
    * A moment. Platforms that know their reader's zone show it there.
    *
    * @param zone for those that don't
+   * @param exact whether seconds count
    */
-  record Time(Instant at, ZoneId zone) implements Span {
+  record Time(Instant at, ZoneId zone, boolean exact) implements Span {
+    public Time(Instant at, ZoneId zone) {
+      this(at, zone, false);
+    }
+
     @Override
     public String text() {
-      return Times.format(at, zone);
+      return Times.format(at, zone, exact);
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.Locale;
 final class Times {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
 
   private Times() {}
 
-  static String format(Instant at, ZoneId zone) {
-    return FORMAT.format(at.atZone(zone));
+  static String format(Instant at, ZoneId zone, boolean exact) {
+    return (exact ? EXACT : FORMAT).format(at.atZone(zone));
   }
 }

@@ -54,6 +54,20 @@ public final class Bank {
     return Optional.ofNullable(questions.get(id));
   }
 
+  /**
+   * What a domain is called in the pack that holds a question, since exams may name their domains
+   * alike; its id if no pack does.
+   */
+  public String domainName(String question, String domain) {
+    return packs.stream()
+        .filter(pack -> pack.questions().stream().anyMatch(known -> known.id().equals(question)))
+        .flatMap(pack -> pack.exam().domains().stream())
+        .filter(known -> known.id().equals(domain))
+        .map(Domain::name)
+        .findFirst()
+        .orElse(domain);
+  }
+
   /** Everything found wrong, by file, then by line; empty if nothing was left out. */
   public List<Problem> problems() {
     return problems;

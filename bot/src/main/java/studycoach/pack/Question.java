@@ -38,4 +38,9 @@ public record Question(
     sources = List.copyOf(sources);
     enemies = List.copyOf(enemies);
   }
+
+  /** Whether one of the two gives the other one away. */
+  public boolean isEnemyOf(Question other) {
+    return enemies.contains(other.id) || other.enemies.contains(id);
+  }
 }

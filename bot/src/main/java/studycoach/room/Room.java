@@ -43,6 +43,7 @@ import studycoach.platform.terminal.TerminalRoom;
 import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.store.Migration;
+import studycoach.store.Outages;
 import studycoach.study.draw.Chance;
 import studycoach.yaml.Problem;
 
@@ -51,6 +52,8 @@ import studycoach.yaml.Problem;
  * time; the bot can be stopped and started again while the room stays.
  */
 public final class Room implements Inbox, RoomControls {
+  private static final int MOST_STEPS = 10;
+
   private final RoomOptions options;
   private final RoomClock clock;
   private final Supplier<Bank> bank;
@@ -76,6 +79,23 @@ public final class Room implements Inbox, RoomControls {
       control.close();
       bot.close();
       database.close();
+    }
+
+    /** Does what is due, unless the database is away. */
+    void settle() {
+      Outages outages = database.outages();
+      long failures = outages.failures();
+      try {
+        if (failures > 0) {
+          bot.takeUp();
+          outages.end(failures);
+        }
+        schedule.runDue();
+      } catch (RuntimeException e) {
+        if (!outages.isOne(e)) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -111,11 +131,10 @@ public final class Room implements Inbox, RoomControls {
     Database database = database(options, system);
     RoomClock clock = RoomClock.open(options.data().resolve("room.clock"), system, options.at());
     Supplier<Bank> bank = new LiveBank(options.questions(), ticker);
-    Path transcript = options.data().resolve("room.transcript.jsonl");
     AtomicReference<Function<String, List<String>>> complete =
         new AtomicReference<>(line -> List.of());
     try (Screen screen = opens.apply(line -> Objects.requireNonNull(complete.get()).apply(line));
-        TerminalAdapter terminal = new TerminalAdapter(transcript, screen)) {
+        TerminalAdapter terminal = new TerminalAdapter(transcript(options), screen)) {
       Room room = new Room(options, clock, bank, screen, between.apply(terminal));
       complete.set(room::complete);
       room.stay(database, terminal);
@@ -227,7 +246,7 @@ public final class Room implements Inbox, RoomControls {
 
   @Override
   public synchronized void settle() {
-    running.ifPresent(now -> now.schedule().runDue());
+    running.ifPresent(Running::settle);
   }
 
   @Override
@@ -240,15 +259,28 @@ public final class Room implements Inbox, RoomControls {
     return options.zone();
   }
 
+  /** {@inheritDoc} Some of what is due shows nothing; then what comes after it does too. */
   @Override
   public synchronized void next() {
-    Instant next =
-        running()
-            .schedule()
-            .next()
-            .orElseThrow(() -> new UserError("Nothing is scheduled. See: help setup"));
-    clock.moveTo(next.isBefore(clock.instant()) ? clock.instant() : next);
-    settle();
+    long before = shown();
+    for (int step = 0; step < MOST_STEPS && shown() == before; step++) {
+      Instant next =
+          running()
+              .schedule()
+              .next()
+              .orElseThrow(() -> new UserError("Nothing is scheduled. See: help setup"));
+      clock.moveTo(next.isBefore(clock.instant()) ? clock.instant() : next);
+      settle();
+    }
+  }
+
+  /** Grows with everything that is shown to anybody. */
+  private long shown() {
+    return transcript(options).toFile().length();
+  }
+
+  private static Path transcript(RoomOptions options) {
+    return options.data().resolve("room.transcript.jsonl");
   }
 
   @Override

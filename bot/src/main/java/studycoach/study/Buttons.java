@@ -32,9 +32,33 @@ public final class Buttons {
         "Today's question", ActionId.of("daily", "today", group, key.value()));
   }
 
+  /**
+   * Shows what the learner has answered to a question.
+   *
+   * @param dropQuestion the id of the question of a drop
+   * @param key of the post that shows it
+   */
+  public static Control.Button mine(long dropQuestion, PostKey key) {
+    return new Control.Button("My answer", ActionId.of("daily", "mine", dropQuestion, key.value()));
+  }
+
   /** Shows the learner's own progress towards a group's exam. */
   public static Control.Button progress(long group) {
     return new Control.Button("Progress", ActionId.of("progress", "show", group));
+  }
+
+  /** Begins a review for a group's exam, as {@code review} does. */
+  public static Control.Button review(long group) {
+    return new Control.Button("Review", ActionId.of("quiz", "review", group));
+  }
+
+  /**
+   * The same below a post.
+   *
+   * @param key of the post that shows it
+   */
+  public static Control.Button progress(long group, PostKey key) {
+    return new Control.Button("Progress", ActionId.of("progress", "show", group, key.value()));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param day the local day whose drop this is; empty for an extra one
  * @param closesAt exclusive
  * @param late whether it was posted after its moment, since we were down then
+ * @param kind what it is part of
  */
 public record Drop(
     long id,
@@ -19,7 +20,38 @@ public record Drop(
     Instant openedAt,
     Instant closesAt,
     boolean late,
-    State state) {
+    State state,
+    Kind kind) {
+
+  /** One of the timetable, or an extra one. */
+  public Drop(
+      long id,
+      long group,
+      Optional<LocalDate> day,
+      Instant openedAt,
+      Instant closesAt,
+      boolean late,
+      State state) {
+    this(id, group, day, openedAt, closesAt, late, state, Kind.DROP);
+  }
+
+  /** What a drop is part of. Streaks, reveals and {@code today} know the first kind alone. */
+  public enum Kind {
+    /** Of the group's timetable, or an extra one. */
+    DROP,
+    /** A question of a live quiz, which counts for points and boards as a drop does. */
+    LIVE,
+    /** A question of a live quiz that too few play: it counts for neither. */
+    FRIENDLY;
+
+    String column() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String column) {
+      return valueOf(column.toUpperCase(Locale.ROOT));
+    }
+  }
 
   /** What became of a drop. */
   public enum State {

@@ -45,8 +45,8 @@ public final class Drops {
             handle
                 .createUpdate(
                     "INSERT INTO group_drop (group_id, drop_day, local_day, opened_at, closes_at,"
-                        + " late, state) VALUES (:group, :day, :local, :opened, :closes, :late,"
-                        + " :state) ON CONFLICT DO NOTHING")
+                        + " late, state, kind) VALUES (:group, :day, :local, :opened, :closes,"
+                        + " :late, :state, :kind) ON CONFLICT DO NOTHING")
                 .bind("group", drop.group())
                 .bind("day", drop.day().orElse(null))
                 .bind("local", drop.day().orElse(LocalDate.ofInstant(drop.openedAt(), zone)))
@@ -54,6 +54,7 @@ public final class Drops {
                 .bind("closes", drop.closesAt())
                 .bind("late", drop.late())
                 .bind("state", drop.state().column())
+                .bind("kind", drop.kind().column())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .findOne());
@@ -92,26 +93,30 @@ public final class Drops {
                 .one());
   }
 
-  /** All drops of a group in the order in which they were opened. */
+  /** All drops of a group, none of a live quiz, in the order in which they were opened. */
   public List<Drop> of(long group) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM group_drop WHERE group_id = :group ORDER BY opened_at, id")
+                    "SELECT * FROM group_drop WHERE group_id = :group AND kind = 'drop'"
+                        + " ORDER BY opened_at, id")
                 .bind("group", group)
                 .map((row, context) -> drop(row))
                 .list());
   }
 
-  /** The drops of a group that have not been revealed, in the order of their windows' ends. */
+  /**
+   * The drops of a group that have not been revealed, none of a live quiz, in the order of their
+   * windows' ends.
+   */
   public List<Drop> open(long group) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT * FROM group_drop WHERE group_id = :group AND state = 'open'"
-                        + " ORDER BY closes_at, id")
+                        + " AND kind = 'drop' ORDER BY closes_at, id")
                 .bind("group", group)
                 .map((row, context) -> drop(row))
                 .list());
@@ -141,7 +146,7 @@ public final class Drops {
             handle
                 .createUpdate(
                     "UPDATE group_drop SET closes_at = :to WHERE group_id = :group"
-                        + " AND state = 'open' AND closes_at = :from")
+                        + " AND state = 'open' AND kind = 'drop' AND closes_at = :from")
                 .bind("to", to)
                 .bind("group", group)
                 .bind("from", from)
@@ -169,7 +174,7 @@ public final class Drops {
                 .list());
   }
 
-  /** When each question was last put to a group, by the question's id. */
+  /** When each question was last put to a group, be it in a live quiz, by the question's id. */
   public Map<String, Instant> lastShown(long group) {
     return jdbi.withHandle(
         handle ->
@@ -202,7 +207,8 @@ public final class Drops {
         Moments.read(row, "opened_at"),
         Moments.read(row, "closes_at"),
         row.getBoolean("late"),
-        Drop.State.of(row.getString("state")));
+        Drop.State.of(row.getString("state")),
+        Drop.Kind.of(row.getString("kind")));
   }
 
   private static DropQuestion question(ResultSet row) throws SQLException {

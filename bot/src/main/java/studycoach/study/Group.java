@@ -28,6 +28,9 @@ public record Group(
   /** The job that posts a group's weekly board; its id is the group's. */
   public static final String BOARD_JOB = "board";
 
+  /** The job that reminds those of a group who want it; its id is the group's. */
+  public static final String REMIND_JOB = "remind";
+
   public ZoneId zone() {
     return settings.timetable().zone();
   }

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param zone their own, if they have told it
  * @param onBoard whether they are named on boards and anywhere else that others see
  * @param shows what others may ask to see of them
+ * @param confidence whether they say how sure they are before they answer
  */
-public record Learner(long id, long home, Optional<ZoneId> zone, boolean onBoard, Shows shows) {
+public record Learner(
+    long id, long home, Optional<ZoneId> zone, boolean onBoard, Shows shows, boolean confidence) {
 
   /** What others may see, each with what comes before it. */
   public enum Shows {

@@ -51,7 +51,8 @@ public final class Learners {
         handle ->
             handle
                 .createQuery(
-                    "SELECT l.id, a.home_learner_id AS home, l.zone, l.on_board, l.shows"
+                    "SELECT l.id, a.home_learner_id AS home, l.zone, l.on_board, l.shows,"
+                        + " l.confidence"
                         + " FROM account a JOIN learner l ON l.id = a.learner_id"
                         + " WHERE a.platform = :platform AND a.workspace = :workspace"
                         + " AND a.user_id = :user")
@@ -66,7 +67,8 @@ public final class Learners {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, id AS home, zone, on_board, shows FROM learner WHERE id = :id")
+                    "SELECT id, id AS home, zone, on_board, shows, confidence FROM learner"
+                        + " WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> learner(row))
                 .one());
@@ -78,7 +80,8 @@ public final class Learners {
         row.getLong("home"),
         Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
         row.getBoolean("on_board"),
-        Learner.Shows.valueOf(row.getString("shows").toUpperCase(Locale.ROOT)));
+        Learner.Shows.valueOf(row.getString("shows").toUpperCase(Locale.ROOT)),
+        row.getBoolean("confidence"));
   }
 
   private Learner add(UserRef user, String name) {
@@ -203,8 +206,23 @@ public final class Learners {
                 .execute());
   }
 
+  public void setConfidence(long learner, boolean confidence) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE learner SET confidence = :confidence WHERE id = :id")
+                .bind("confidence", confidence)
+                .bind("id", learner)
+                .execute());
+  }
+
   /** When they are away. */
   public Vacations vacations() {
     return new Vacations(jdbi, clock);
+  }
+
+  /** What their accounts want to be reminded of. */
+  public ReminderChoices reminders() {
+    return new ReminderChoices(jdbi);
   }
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Moments in rows that are mapped by hand. */
-final class Moments {
+public final class Moments {
   private Moments() {}
 
-  static Instant read(ResultSet row, String column) throws SQLException {
+  public static Instant read(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -17,6 +17,19 @@ public final class Streaks {
   }
 
   public Streak of(long group, long learner) {
+    return of(group, learner, Set.of());
+  }
+
+  /** Whether a streak ends if a drop that is open is not answered. */
+  public boolean endsWithout(long drop, long group, long learner) {
+    return of(group, learner, Set.of(drop)).days().stream()
+        .anyMatch(day -> day.drop().id() == drop && day.verdict() == StreakDay.Verdict.BROKEN);
+  }
+
+  /**
+   * @param givenUp drops that are open, but will not be answered
+   */
+  private Streak of(long group, long learner, Set<Long> givenUp) {
     Set<Long> answered = attempts.dropsAnswered(group, learner);
     List<Vacation> vacations = learners.vacations().of(learner);
     Set<Long> unseen = drops.unseen().of(group, learner);
@@ -33,17 +46,18 @@ public final class Streaks {
                             drop,
                             answered.contains(drop.id()),
                             unseen.contains(drop.id()),
+                            givenUp.contains(drop.id()),
                             vacations)))
             .toList());
   }
 
   private static StreakDrop.Standing standing(
-      Drop drop, boolean answered, boolean unseen, List<Vacation> vacations) {
+      Drop drop, boolean answered, boolean unseen, boolean givenUp, List<Vacation> vacations) {
     if (answered) {
       return StreakDrop.Standing.ANSWERED;
     }
     return switch (drop.state()) {
-      case OPEN -> StreakDrop.Standing.OPEN;
+      case OPEN -> givenUp ? missed(drop, vacations) : StreakDrop.Standing.OPEN;
       case FAILED -> StreakDrop.Standing.FAILED;
       case CLOSED -> unseen ? StreakDrop.Standing.FAILED : missed(drop, vacations);
     };

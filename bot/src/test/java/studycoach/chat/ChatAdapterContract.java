@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studycoach.markup.Markup;
+import studycoach.testing.Dots;
 
 /** What every platform must do alike. Subclasses bring their adapter and play the people. */
 public abstract class ChatAdapterContract {
@@ -241,6 +242,34 @@ public abstract class ChatAdapterContract {
     stage.types("amira", "live start");
 
     assertThat(stage.seenBy("ben")).contains("The live game starts.");
+  }
+
+  private static Message pictured() {
+    Block words = new Block.Text(Markup.of("two of three"));
+    Block image = new Block.Image(Dots.of(0x0072B2), "A bar: two of three", List.of(words));
+    return Message.of("Your share").and(image);
+  }
+
+  @Test
+  void whatAPictureSaysIsSeenByWhomItAnswersAndByNobodyElse() {
+    inbox.replies(Response.PRIVATE, incoming -> new Reply.Say(pictured()));
+
+    stage.types("amira", "progress");
+
+    assertThat(stage.seenBy("amira")).contains("Your share").contains("two of three");
+    assertThat(stage.seenBy("ben")).doesNotContain("two of three");
+    assertThat(stage.brokeOut()).isFalse();
+  }
+
+  @Test
+  void aPostShowsItsPictureOrSaysInWordsWhatItShows() {
+    Control more = new Control.Button("More", ANSWER);
+    Message post = pictured().and(new Block.Controls(List.of(more)));
+
+    assertThat(stage.adapter().send(stage.channel(), post, KEY))
+        .isInstanceOf(Delivery.Posted.class);
+
+    assertThat(stage.seenBy("ben")).contains("two of three");
   }
 
   @Test

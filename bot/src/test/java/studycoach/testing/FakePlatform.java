@@ -43,6 +43,8 @@ public final class FakePlatform implements ChatAdapter {
   private final String platform;
   private final Runnable settle;
   private final List<Standing> wall = new ArrayList<>();
+  private final List<Standing> forAll = new ArrayList<>();
+  private final Map<MessageRef, Standing> byRef = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Deque<Function<Standing, Delivery>> upcoming = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
@@ -83,7 +85,7 @@ public final class FakePlatform implements ChatAdapter {
   public void takeNext() {
     upcoming.add(
         standing -> {
-          wall.add(standing);
+          put(standing);
           return new Delivery.Posted(standing.ref);
         });
   }
@@ -143,14 +145,14 @@ public final class FakePlatform implements ChatAdapter {
   public void failNextAfterPosting() {
     upcoming.add(
         standing -> {
-          wall.add(standing);
+          put(standing);
           throw new ChatException("lost", Duration.ZERO, new IllegalStateException());
         });
   }
 
   /** All that was posted for all, in its present form. */
   public List<Message> posts() {
-    return wall.stream().filter(s -> s.reader.isEmpty()).map(s -> s.message).toList();
+    return forAll.stream().map(s -> s.message).toList();
   }
 
   public List<String> texts() {
@@ -159,7 +161,7 @@ public final class FakePlatform implements ChatAdapter {
 
   /** The public message at a place, from 0. */
   public String text(int place) {
-    return Texts.of(posts().get(place));
+    return Texts.of(forAll(place).message);
   }
 
   /** All that one person can see now. */
@@ -171,7 +173,7 @@ public final class FakePlatform implements ChatAdapter {
   }
 
   public String lastText() {
-    return texts().get(texts().size() - 1);
+    return text(forAll.size() - 1);
   }
 
   public int edits() {
@@ -243,8 +245,21 @@ public final class FakePlatform implements ChatAdapter {
       refused++;
       return new Delivery.Refused(locked.get());
     }
-    wall.add(standing);
+    put(standing);
     return new Delivery.Posted(standing.ref);
+  }
+
+  void put(Standing standing) {
+    wall.add(standing);
+    byRef.putIfAbsent(standing.ref, standing);
+    if (standing.reader.isEmpty()) {
+      forAll.add(standing);
+    }
+  }
+
+  /** The one at a place, from 0, of what all see. */
+  Standing forAll(int place) {
+    return forAll.get(place);
   }
 
   /** All that stands, the oldest first. */
@@ -279,7 +294,7 @@ public final class FakePlatform implements ChatAdapter {
   }
 
   private Optional<Standing> standing(MessageRef ref) {
-    return wall.stream().filter(s -> s.ref.equals(ref)).findFirst();
+    return Optional.ofNullable(byRef.get(ref));
   }
 
   /** The threads by their titles, each with the words of the message that it hangs on. */

@@ -44,6 +44,13 @@ public final class Texts {
     }
 
     @Override
+    public String image(Block.Image block) {
+      return block.instead().stream()
+          .map(part -> part.accept(this))
+          .collect(Collectors.joining("\n"));
+    }
+
+    @Override
     public String controls(Block.Controls block) {
       return block.controls().stream().map(Reading::label).collect(Collectors.joining(" "));
     }

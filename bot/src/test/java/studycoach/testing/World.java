@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studycoach.Bot;
@@ -26,6 +27,7 @@ import studycoach.study.draw.Chance;
 /** The whole bot on a fresh database, two fake platforms and a clock that a test moves. */
 public final class World implements AutoCloseable {
   private static final Bank REAL = Bank.load(questionsFolder());
+  private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
   private static final long SEED = 7;
   private static final List<String> PLATFORMS = List.of("fake", "other");
 
@@ -112,11 +114,16 @@ public final class World implements AutoCloseable {
     return clock;
   }
 
+  /** Formatted text without its formatting. */
+  private static String plain(String text) {
+    return PLAIN.computeIfAbsent(text, read -> CommonMark.read(read).plain());
+  }
+
   /** The question that a text shows, as it was before any edit. */
   public Question questionIn(String text) {
     return original.packs().stream()
         .flatMap(pack -> pack.questions().stream())
-        .filter(question -> text.contains(CommonMark.read(question.stem()).plain()))
+        .filter(question -> text.contains(plain(question.stem())))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no question in: " + text));
   }
@@ -142,7 +149,7 @@ public final class World implements AutoCloseable {
   }
 
   private static String letter(String text, String piece) {
-    String shown = "  " + CommonMark.read(piece).plain();
+    String shown = "  " + plain(piece);
     return text.lines()
         .filter(line -> line.startsWith(shown, 1))
         .map(line -> line.substring(0, 1))
@@ -158,8 +165,7 @@ public final class World implements AutoCloseable {
                 choices.options().stream()
                     .anyMatch(
                         option ->
-                            option.key() == key
-                                && line.endsWith("  " + CommonMark.read(option.text()).plain())))
+                            option.key() == key && line.endsWith("  " + plain(option.text()))))
         .map(line -> line.substring(0, 1))
         .toList();
   }

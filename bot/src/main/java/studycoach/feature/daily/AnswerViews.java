@@ -1,6 +1,5 @@
 package studycoach.feature.daily;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.markup.CommonMark;
 import studycoach.markup.Markup;
-import studycoach.pack.Question;
 import studycoach.study.Attempt;
 import studycoach.study.Buttons;
 import studycoach.study.Drop;
@@ -21,6 +19,8 @@ import studycoach.study.Group;
 import studycoach.study.Learners;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Streak;
+import studycoach.study.ask.Lesson;
+import studycoach.study.ask.Shown;
 
 /** What people are told of answers: of their own, marked or under seal, and of the right one. */
 final class AnswerViews {
@@ -42,7 +42,7 @@ final class AnswerViews {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(verdict(shown, attempt, points)));
     shown.reasons(attempt.answer()).stream().map(Block.Text::new).forEach(blocks::add);
-    blocks.addAll(lesson(shown.question()));
+    blocks.addAll(Lesson.of(shown.question()));
     blocks.add(new Block.Text(streakLine(streak)));
     blocks.add(new Block.Controls(List.of(Buttons.report(question.id()))));
     return new Message(blocks);
@@ -83,7 +83,7 @@ final class AnswerViews {
     blocks.add(new Block.Title(Markup.of("The answer" + number + " is " + shown.keyLetters())));
     blocks.add(new Block.Text(CommonMark.read(shown.question().stem())));
     shown.reasons(attempts).stream().map(Block.Text::new).forEach(blocks::add);
-    blocks.addAll(lesson(shown.question()));
+    blocks.addAll(Lesson.of(shown.question()));
     blocks.add(new Block.Text(result(attempts, to)));
     blocks.add(
         new Block.Controls(
@@ -108,16 +108,6 @@ final class AnswerViews {
             attempt ->
                 result.text(" · first right: ").and(learners.account(attempt.learner(), to).span()))
         .orElse(result);
-  }
-
-  private static List<Block> lesson(Question question) {
-    Markup sources = Markup.of("Source: ");
-    for (int i = 0; i < question.sources().size(); i++) {
-      URI source = question.sources().get(i);
-      sources = (i == 0 ? sources : sources.text(" · ")).link(source.toString(), source);
-    }
-    return List.of(
-        new Block.Text(CommonMark.read(question.explanation())), new Block.Text(sources));
   }
 
   private static Markup streakLine(Streak streak) {

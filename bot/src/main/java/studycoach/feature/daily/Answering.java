@@ -22,6 +22,7 @@ import studycoach.study.Groups;
 import studycoach.study.Learners;
 import studycoach.study.QuestionVersions;
 import studycoach.study.Streaks;
+import studycoach.study.ask.Shown;
 import studycoach.study.board.Points;
 
 /** Grades answers and tells people what became of theirs. */

@@ -12,6 +12,8 @@ import studycoach.study.DropQuestion;
 import studycoach.study.Drops;
 import studycoach.study.Learner;
 import studycoach.study.Learners;
+import studycoach.study.ask.Placing;
+import studycoach.study.ask.ShownPlaces;
 
 /**
  * Orderings and matchings, which are answered in private, one place at a time, and submitted at the

@@ -6,6 +6,10 @@ import studycoach.study.Drops;
 import studycoach.study.Groups;
 import studycoach.study.Learner;
 import studycoach.study.QuestionVersions;
+import studycoach.study.ask.Placing;
+import studycoach.study.ask.Shown;
+import studycoach.study.ask.ShownOptions;
+import studycoach.study.ask.ShownPlaces;
 
 /** People's private copies of questions, each in an order of its own that stays the same. */
 record Copies(
@@ -24,7 +28,7 @@ record Copies(
 
   /** How far somebody is with putting pieces into places. */
   Placing placing(ShownPlaces shown, Learner learner, DropQuestion question) {
-    return new Placing(shown, question.id(), placings.picks(learner.home(), question.id()));
+    return new Placing(shown, placings.picks(learner.home(), question.id()));
   }
 
   /**
@@ -45,7 +49,8 @@ record Copies(
     Shown shown = shown(learner, question);
     if (shown instanceof ShownPlaces places) {
       Placing placing = placing(places, learner, question);
-      return new QuestionViews.Part(placing.lines(), placing.controls());
+      return new QuestionViews.Part(
+          placing.lines(), placing.controls(QuestionViews.press("put", question.id())));
     }
     return QuestionViews.choosing((ShownOptions) shown, question);
   }

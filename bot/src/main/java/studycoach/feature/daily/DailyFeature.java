@@ -23,6 +23,9 @@ import studycoach.study.Learners;
 import studycoach.study.OpenQuestion;
 import studycoach.study.OpenQuestions;
 import studycoach.study.QuestionVersions;
+import studycoach.study.ask.Press;
+import studycoach.study.ask.Shown;
+import studycoach.study.ask.ShownOptions;
 
 /** Daily drops: answering them in the channel or from {@code today}. */
 public final class DailyFeature implements Feature {
@@ -120,13 +123,13 @@ public final class DailyFeature implements Feature {
   private Reply answerPublic(Incoming.Click click) {
     DropQuestion question = asked(click);
     Shown shown = Shown.of(versions.shown(question), question.permutation());
-    return answer(click, question, shown, positions(click, 2));
+    return answer(click, question, shown, Press.positions(click, 2));
   }
 
   private Reply answerCopy(Incoming.Click click) {
     DropQuestion question = asked(click);
     Shown shown = copies.shown(learners.of(click.origin()), question);
-    Reply.Answer reply = answer(click, question, shown, positions(click, 1));
+    Reply.Answer reply = answer(click, question, shown, Press.positions(click, 1));
     return reply instanceof Reply.Say say ? new Reply.Update(say.message()) : reply;
   }
 
@@ -146,17 +149,6 @@ public final class DailyFeature implements Feature {
     return drops
         .question(click.action().number(0))
         .orElseThrow(() -> new UserError("I no longer know that question."));
-  }
-
-  /** The positions chosen: of a select in its values, of a button in its action id. */
-  private static List<Integer> positions(Incoming.Click click, int key) {
-    try {
-      return click.values().isEmpty()
-          ? List.of(Math.toIntExact(click.action().number(key)))
-          : click.values().stream().map(Integer::valueOf).distinct().toList();
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw new UserError("I don't know that choice.");
-    }
   }
 
   private Reply mine(Incoming.Click click) {

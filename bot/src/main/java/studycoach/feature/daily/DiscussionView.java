@@ -1,9 +1,7 @@
 package studycoach.feature.daily;
 
 import java.util.List;
-import studycoach.chat.ActionId;
 import studycoach.chat.Block;
-import studycoach.chat.Control;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
 import studycoach.markup.CommonMark;
@@ -13,6 +11,7 @@ import studycoach.study.Attempt;
 import studycoach.study.Buttons;
 import studycoach.study.DropQuestion;
 import studycoach.study.QuestionVersions;
+import studycoach.study.ask.Shown;
 
 /**
  * What a thread begins with. Of the answers it tells no more than the reveal above it: which wrong
@@ -27,11 +26,7 @@ record DiscussionView(QuestionVersions versions) {
         new Block.Title(Markup.of("Discuss: " + topic(shown.question()))),
         new Block.Text(invitation(shown, attempts)),
         new Block.Controls(
-            List.of(
-                new Control.Button(
-                    "My answer",
-                    ActionId.of(DailyFeature.NAME, "mine", question.id(), key.value())),
-                Buttons.report(question.id()))));
+            List.of(Buttons.mine(question.id(), key), Buttons.report(question.id()))));
   }
 
   /** The beginning of the stem on one line, up to the end of a word. */

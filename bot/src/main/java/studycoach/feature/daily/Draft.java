@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studycoach.pack.Question;
 import studycoach.study.draw.Accuracy;
 import studycoach.study.draw.Candidate;
@@ -19,13 +20,14 @@ import studycoach.study.draw.Targets;
 
 /**
  * Draws the questions of one drop, one after the other, so that none comes twice or gives another
- * away. Counts each draw; not thread-safe.
+ * away, and then those of later drops. Counts each draw; not thread-safe.
  */
 final class Draft {
   private final Pool pool;
   private final Set<String> reserved;
   private final RandomGenerator random;
   private final List<Question> together = new ArrayList<>();
+  private final Quota start;
   private Quota quota;
 
   /**
@@ -46,13 +48,14 @@ final class Draft {
   Draft(Pool pool, Set<String> reserved, Quota quota, RandomGenerator random) {
     this.pool = pool;
     this.reserved = Set.copyOf(reserved);
+    this.start = quota;
     this.quota = quota;
     this.random = random;
   }
 
-  /** What the next draft starts with. */
-  Quota quota() {
-    return quota;
+  /** What the next draft starts with; empty if nothing was drawn by targets. */
+  Optional<Quota> moved() {
+    return quota.equals(start) ? Optional.empty() : Optional.of(quota);
   }
 
   /** Draws a question; empty if none is left. */
@@ -99,11 +102,39 @@ final class Draft {
 
   private boolean fits(Question question) {
     return together.stream()
-        .noneMatch(
-            other ->
-                other.id().equals(question.id())
-                    || other.enemies().contains(question.id())
-                    || question.enemies().contains(other.id()));
+        .noneMatch(other -> other.id().equals(question.id()) || other.isEnemyOf(question));
+  }
+
+  /**
+   * Draws one more for a later drop. Empty if less than half of its domain's questions would be
+   * left: who practises meets those, and of a small exam hardly anything is drawn ahead.
+   *
+   * @param plan what was drawn ahead and comes before it
+   * @param beside how many of the last of these it may be asked together with
+   */
+  Optional<Kept> ahead(List<Kept> plan, int beside) {
+    Map<String, List<Question>> all =
+        pool.questions().stream().collect(Collectors.groupingBy(Question::domain));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Quota.Pick pick = quota.next(targets(all.keySet()));
+    List<Question> domain = all.getOrDefault(pick.domain(), List.of());
+    List<Question> left = domain.stream().filter(question -> isLeft(question, plan)).toList();
+    if (2 * (left.size() - 1) < domain.size()) {
+      return Optional.empty();
+    }
+    quota = pick.quota();
+    Set<String> last = Plan.ids(plan.subList(Math.max(0, plan.size() - beside), plan.size()));
+    List<Question> near = pool.questions().stream().filter(q -> last.contains(q.id())).toList();
+    List<Question> apart =
+        left.stream().filter(q -> near.stream().noneMatch(q::isEnemyOf)).toList();
+    return Optional.of(Kept.of(among(apart.isEmpty() ? left : apart)));
+  }
+
+  private boolean isLeft(Question question, List<Kept> plan) {
+    return Stream.concat(together.stream().map(Question::id), plan.stream().map(Kept::question))
+        .noneMatch(question.id()::equals);
   }
 
   private Question among(List<Question> candidates) {

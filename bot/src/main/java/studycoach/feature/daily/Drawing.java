@@ -1,14 +1,11 @@
 package studycoach.feature.daily;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.pack.Bank;
 import studycoach.pack.Domain;
@@ -20,6 +17,7 @@ import studycoach.study.Group;
 import studycoach.study.Hold;
 import studycoach.study.Holds;
 import studycoach.study.draw.Chance;
+import studycoach.study.draw.Draw;
 
 /** What can be drawn for a group, and the order in which it is shown. */
 public final class Drawing {
@@ -55,7 +53,7 @@ public final class Drawing {
 
   /** Counts what was drawn. */
   void save(Group group, Draft draft) {
-    dao.save(group.id(), draft.quota());
+    draft.moved().ifPresent(quota -> dao.save(group.id(), quota));
   }
 
   private Draft.Pool pool(Group group) {
@@ -83,9 +81,6 @@ public final class Drawing {
    * one of the pack.
    */
   List<Integer> shuffle(Question question, String purpose) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, question.body().size()).boxed().toList());
-    Collections.shuffle(order, chance.in(purpose));
-    return order;
+    return Draw.order(question.body().size(), chance.in(purpose));
   }
 }

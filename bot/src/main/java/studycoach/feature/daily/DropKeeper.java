@@ -34,6 +34,10 @@ import studycoach.study.board.Worth;
  */
 public final class DropKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(DropKeeper.class);
+
+  /** Other groups' drops are due in the same minute; what can wait does. */
+  private static final Duration QUIET = Duration.ofMinutes(1);
+
   private static final Duration IN_DOUBT_WAIT = Duration.ofSeconds(5);
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
@@ -87,11 +91,17 @@ public final class DropKeeper {
     Instant now = clock.instant();
     drops.open(id).stream().filter(drop -> !drop.takesAnswers(now)).forEach(this::end);
     Group group = groups.find(id);
+    boolean busy = !group.next().at().isAfter(now);
     while (!group.next().at().isAfter(now)) {
       due(group, now);
       group = groups.find(id);
     }
-    return Stream.concat(Stream.of(group.next().at()), drops.open(id).stream().map(Drop::closesAt))
+    if (!busy) {
+      plan.prepare(group);
+    }
+    Stream<Instant> own =
+        busy ? Stream.of(group.next().at(), now.plus(QUIET)) : Stream.of(group.next().at());
+    return Stream.concat(own, drops.open(id).stream().map(Drop::closesAt))
         // A window that is over is only open because its post is in doubt.
         .map(moment -> moment.isAfter(now) ? moment : now.plus(IN_DOUBT_WAIT))
         .min(Instant::compareTo)

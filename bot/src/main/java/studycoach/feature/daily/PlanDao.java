@@ -1,10 +1,15 @@
 package studycoach.feature.daily;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import studycoach.study.Group;
 
-/** Rows of {@code daily_plan}, of the exam that the group studies for now. */
+/**
+ * Rows of {@code daily_plan}, of the exam that the group studies for now. Their places follow one
+ * another, from whatever number on.
+ */
 final class PlanDao {
   private final Jdbi jdbi;
 
@@ -39,26 +44,72 @@ final class PlanDao {
                 .list());
   }
 
-  void save(Group group, List<Kept> kept) {
-    jdbi.useTransaction(
+  /**
+   * Changes the plan by as few rows as can be: mostly some go at the front and some come behind.
+   *
+   * @param before what {@link #of} has given
+   */
+  void save(Group group, List<Kept> before, List<Kept> after) {
+    int gone = 0;
+    while (!startsWith(after, before.subList(gone, before.size()))) {
+      gone++;
+    }
+    remove(group, gone);
+    add(group, after.subList(before.size() - gone, after.size()));
+  }
+
+  private static boolean startsWith(List<Kept> list, List<Kept> start) {
+    return start.size() <= list.size() && list.subList(0, start.size()).equals(start);
+  }
+
+  private void remove(Group group, int count) {
+    if (count > 0) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createUpdate(
+                      "DELETE FROM daily_plan WHERE group_id = :group AND exam = :exam"
+                          + " AND place < :count + (SELECT MIN(place) FROM daily_plan"
+                          + " WHERE group_id = :group AND exam = :exam)")
+                  .bind("group", group.id())
+                  .bind("exam", group.settings().exam())
+                  .bind("count", count)
+                  .execute());
+    }
+  }
+
+  private void add(Group group, List<Kept> kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
         handle -> {
-          handle
-              .createUpdate("DELETE FROM daily_plan WHERE group_id = :group AND exam = :exam")
-              .bind("group", group.id())
-              .bind("exam", group.settings().exam())
-              .execute();
-          for (int place = 1; place <= kept.size(); place++) {
-            handle
-                .createUpdate(
-                    "INSERT INTO daily_plan (group_id, exam, place, question_id, domain)"
-                        + " VALUES (:group, :exam, :place, :question, :domain)")
-                .bind("group", group.id())
+          int place = last(handle, group);
+          PreparedBatch rows =
+              handle.prepareBatch(
+                  "INSERT INTO daily_plan (group_id, exam, place, question_id, domain)"
+                      + " VALUES (:group, :exam, :place, :question, :domain)");
+          for (Kept one : kept) {
+            place++;
+            rows.bind("group", group.id())
                 .bind("exam", group.settings().exam())
                 .bind("place", place)
-                .bind("question", kept.get(place - 1).question())
-                .bind("domain", kept.get(place - 1).domain())
-                .execute();
+                .bind("question", one.question())
+                .bind("domain", one.domain())
+                .add();
           }
+          rows.execute();
         });
+  }
+
+  private static int last(Handle handle, Group group) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(MAX(place), 0) FROM daily_plan"
+                + " WHERE group_id = :group AND exam = :exam")
+        .bind("group", group.id())
+        .bind("exam", group.settings().exam())
+        .mapTo(Integer.class)
+        .one();
   }
 }

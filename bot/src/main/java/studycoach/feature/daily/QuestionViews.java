@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
 import studycoach.chat.PostKey;
-import studycoach.markup.CommonMark;
 import studycoach.markup.Markup;
 import studycoach.pack.Bank;
-import studycoach.pack.Domain;
 import studycoach.pack.Question;
 import studycoach.study.Drop;
 import studycoach.study.DropQuestion;
 import studycoach.study.Group;
 import studycoach.study.QuestionVersions;
+import studycoach.study.ask.Lesson;
+import studycoach.study.ask.Press;
+import studycoach.study.ask.Shown;
+import studycoach.study.ask.ShownOptions;
+import studycoach.study.ask.ShownPlaces;
 
 /** Questions whose answers nobody is told yet: posts of drops, and private copies. */
 final class QuestionViews {
@@ -39,7 +40,7 @@ final class QuestionViews {
     Shown shown = shown(question);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
-    blocks.addAll(body(shown.question(), shown.lines()));
+    blocks.addAll(Lesson.asking(shown.question(), shown.lines()));
     if (drop.late()) {
       blocks.add(new Block.Text(Markup.empty().italic("Late, since I was down. Sorry!")));
     }
@@ -57,7 +58,7 @@ final class QuestionViews {
     Shown shown = shown(question);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of(title(drop, question, shown.question(), size))));
-    blocks.addAll(body(shown.question(), shown.lines()));
+    blocks.addAll(Lesson.asking(shown.question(), shown.lines()));
     blocks.add(new Block.Note(Markup.of("Closed · " + people(answered) + " answered")));
     return new Message(blocks);
   }
@@ -69,7 +70,7 @@ final class QuestionViews {
     blocks.add(
         new Block.Title(
             Markup.of("Your copy · " + domainName(asked) + " · " + difficulty(question))));
-    blocks.addAll(body(question, part.lines()));
+    blocks.addAll(Lesson.asking(question, part.lines()));
     Markup until = Markup.of("Open until ").time(drop.closesAt(), group.zone());
     blocks.add(
         new Block.Note(
@@ -78,52 +79,23 @@ final class QuestionViews {
     return new Message(blocks);
   }
 
-  /** Options of a copy to choose from. */
-  static Part choosing(ShownOptions shown, DropQuestion question) {
-    return new Part(shown.lines(), options(shown, "copy", List.of(question.id())));
+  static Press press(String verb, Object... keys) {
+    return new Press(DailyFeature.NAME, verb, List.of(keys));
   }
 
-  private static List<Block> body(Question question, List<Markup> lines) {
-    return Stream.concat(Stream.of(CommonMark.read(question.stem())), lines.stream())
-        .<Block>map(Block.Text::new)
-        .toList();
+  /** Options of a copy to choose from. */
+  static Part choosing(ShownOptions shown, DropQuestion question) {
+    return new Part(shown.lines(), shown.controls(press("copy", question.id())));
   }
 
   private static List<Control> controls(Shown shown, DropQuestion question, PostKey key) {
     if (shown instanceof ShownOptions options) {
-      return options(options, "answer", List.of(question.id(), key.value()));
+      return options.controls(press("answer", question.id(), key.value()));
     }
     String label = ((ShownPlaces) shown).isOrdering() ? "Put in order" : "Match";
     return List.of(
         new Control.Button(
             label, ActionId.of(DailyFeature.NAME, "arrange", question.id(), key.value())));
-  }
-
-  private static List<Control> options(ShownOptions shown, String verb, List<Object> keys) {
-    if (shown.keys() > 1) {
-      return List.of(
-          new Control.Select(
-              "Choose " + shown.keys(),
-              ActionId.of(DailyFeature.NAME, verb, keys.toArray()),
-              IntStream.range(0, shown.size())
-                  .mapToObj(
-                      position ->
-                          new Control.SelectOption(
-                              Shown.letter(position), String.valueOf(position)))
-                  .toList(),
-              shown.keys(),
-              shown.keys()));
-    }
-    return IntStream.range(0, shown.size())
-        .<Control>mapToObj(
-            position ->
-                new Control.Button(
-                    Shown.letter(position),
-                    ActionId.of(
-                        DailyFeature.NAME,
-                        verb,
-                        Stream.concat(keys.stream(), Stream.of(position)).toArray())))
-        .toList();
   }
 
   private String title(Drop drop, DropQuestion asked, Question question, int size) {
@@ -132,15 +104,8 @@ final class QuestionViews {
     return which + number + " · " + domainName(asked) + " · " + difficulty(question);
   }
 
-  /** By the pack that holds the question, since exams may name their domains alike. */
   private String domainName(DropQuestion question) {
-    return bank.get().packs().stream()
-        .filter(pack -> pack.questions().stream().anyMatch(q -> q.id().equals(question.question())))
-        .flatMap(pack -> pack.exam().domains().stream())
-        .filter(domain -> domain.id().equals(question.domain()))
-        .map(Domain::name)
-        .findFirst()
-        .orElse(question.domain());
+    return bank.get().domainName(question.question(), question.domain());
   }
 
   private static String difficulty(Question question) {

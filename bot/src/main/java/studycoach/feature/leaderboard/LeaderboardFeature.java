@@ -3,6 +3,7 @@ package studycoach.feature.leaderboard;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Command;
@@ -17,11 +18,12 @@ import studycoach.chat.Response;
 import studycoach.chat.UserError;
 import studycoach.delivery.Outbox;
 import studycoach.engine.Feature;
-import studycoach.markup.Nearest;
 import studycoach.pack.Bank;
 import studycoach.pack.Domain;
+import studycoach.picture.Painter;
 import studycoach.schedule.Job;
 import studycoach.study.Drops;
+import studycoach.study.ExamDomains;
 import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
@@ -38,16 +40,20 @@ public final class LeaderboardFeature implements Feature {
   static final String ALL_DOMAINS = "*";
 
   private static final int MOST_LINES = 1_000_000;
+  private static final int LONGEST_DOMAIN = 60;
   private static final List<String> KINDS = List.of("week", "month", "season", "all");
 
   private final Groups groups;
   private final Learners learners;
-  private final Supplier<Bank> bank;
+  private final ExamDomains domains;
   private final Periods periods;
   private final BoardView view;
   private final PointsView pointsView;
   private final WeeklyBoards weekly;
 
+  /**
+   * @param beside plans what else is posted of a week, with its boards
+   */
   public LeaderboardFeature(
       Jdbi jdbi,
       Groups groups,
@@ -56,18 +62,28 @@ public final class LeaderboardFeature implements Feature {
       Seasons seasons,
       Supplier<Bank> bank,
       Outbox outbox,
-      Clock clock) {
+      Clock clock,
+      Painter painter,
+      BiConsumer<Group, Period.Week> beside) {
     this.groups = groups;
     this.learners = learners;
-    this.bank = bank;
+    this.domains = new ExamDomains(groups, bank);
     Boards boards = new Boards(jdbi);
     this.periods = new Periods(seasons, clock);
     this.view = new BoardView(boards, periods, learners);
     this.pointsView = new PointsView(new Points(jdbi), boards, bank);
-    WeeklyView weeklyView = new WeeklyView(boards, periods, learners, bank);
+    WeeklyView weeklyView = new WeeklyView(boards, periods, learners, bank, painter);
     this.weekly =
         new WeeklyBoards(
-            jdbi, groups, drops, boards, new LeaderboardDao(jdbi), weeklyView, outbox, clock);
+            jdbi,
+            groups,
+            drops,
+            boards,
+            new LeaderboardDao(jdbi),
+            weeklyView,
+            outbox,
+            clock,
+            beside);
     outbox.add(weekly);
   }
 
@@ -90,7 +106,7 @@ public final class LeaderboardFeature implements Feature {
             Response.PRIVATE,
             Permission.EVERYONE,
             List.of(
-                new Option.Text("domain", "One domain of the exam only", this::domainNames),
+                new Option.Text("domain", "One domain of the exam only", domains::names),
                 new Option.Choice("period", "The time that counts; the season if not said", KINDS)),
             this::leaderboard),
         new Command(
@@ -112,48 +128,18 @@ public final class LeaderboardFeature implements Feature {
         new OnClick("points", Response.UPDATE, this::turnPoints));
   }
 
-  private List<String> domainNames(Origin origin) {
-    return origin
-        .channel()
-        .flatMap(groups::in)
-        .map(group -> domains(group).stream().map(Domain::name).toList())
-        .orElse(List.of());
-  }
-
-  private List<Domain> domains(Group group) {
-    return bank.get()
-        .pack(group.settings().exam())
-        .map(pack -> pack.exam().domains())
-        .orElse(List.of());
-  }
-
   private Reply leaderboard(Incoming.CommandCall call) {
     Group group = groups.of(call.origin());
     Optional<String> typed = call.arguments().text("domain");
     // Without its name, a period may stand where the domain would.
     Optional<String> kind = call.arguments().text("period").or(() -> typed.filter(KINDS::contains));
     Optional<Domain> domain =
-        typed.filter(words -> !kind.equals(Optional.of(words))).map(words -> domain(group, words));
+        typed
+            .filter(words -> !kind.equals(Optional.of(words)))
+            .map(words -> domains.named(group, words));
     Period period = periods.now(group, kind.orElse("season"));
     return new Reply.Say(
         page(new Boards.Key(group.id(), period, domain.map(Domain::id)), 0, call.origin()));
-  }
-
-  private Domain domain(Group group, String typed) {
-    List<String> names = domains(group).stream().map(Domain::name).toList();
-    return bank.get()
-        .pack(group.settings().exam())
-        .flatMap(pack -> pack.exam().domainNamed(typed))
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "I don't know that domain."
-                        + Nearest.of(typed, names)
-                            .map(name -> " Did you mean " + name + "?")
-                            .orElse("")
-                        + " There are "
-                        + String.join(", ", names)
-                        + "."));
   }
 
   private Reply show(Incoming.Click click) {
@@ -185,6 +171,9 @@ public final class LeaderboardFeature implements Feature {
     Period period =
         Period.read(click.action().key(1))
             .orElseThrow(() -> new UserError("I no longer know that period."));
+    if (domain.filter(id -> id.length() > LONGEST_DOMAIN).isPresent()) {
+      throw new UserError("I don't know that domain.");
+    }
     return new Boards.Key(
         click.action().number(0),
         period,
@@ -193,7 +182,7 @@ public final class LeaderboardFeature implements Feature {
 
   private Message page(Boards.Key board, int offset, Origin origin) {
     Group group = groups.ofControl(board.group());
-    return view.page(group, board, domains(group), offset, learners.of(origin), origin.user());
+    return view.page(group, board, domains.of(group), offset, learners.of(origin), origin.user());
   }
 
   private Reply turnPoints(Incoming.Click click) {

@@ -12,12 +12,10 @@ import studycoach.study.board.Seasons;
 
 /** The periods of a group as people name them. */
 final class Periods {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_AND_YEAR =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-  private static final int LAST_DAY = 6;
 
   private final Seasons seasons;
   private final Clock clock;
@@ -40,11 +38,10 @@ final class Periods {
     };
   }
 
-  /** Its name, e.g. {@code 16–22 Nov 2026}. */
+  /** Its name, e.g. {@code 16 Nov – 22 Nov 2026}. */
   String name(Group group, Period period) {
     if (period instanceof Period.Week week) {
-      LocalDate last = week.first().plusDays(LAST_DAY);
-      return DAY.format(week.first()) + " – " + DAY_AND_YEAR.format(last);
+      return week.dates();
     }
     if (period instanceof Period.Month month) {
       return MONTH.format(month.month());

@@ -12,8 +12,6 @@ import studycoach.chat.Control;
 import studycoach.chat.Message;
 import studycoach.markup.Markup;
 import studycoach.pack.Bank;
-import studycoach.pack.Domain;
-import studycoach.pack.Pack;
 import studycoach.study.Group;
 import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
@@ -43,7 +41,8 @@ final class PointsView {
         new Block.Text(
             Markup.of(
                 "A right answer gives 10, 15 or 20 by the question's difficulty, each question"
-                    + " once. Practice gives none.")));
+                    + " once, in drops and in live quizzes of three or more. Practice gives"
+                    + " none.")));
     if (!grants.isEmpty()) {
       blocks.add(
           new Block.Fields(
@@ -75,21 +74,13 @@ final class PointsView {
   private Markup words(Points.Grant grant) {
     return Markup.empty()
         .bold("+" + grant.points())
-        .text(" · " + domain(grant) + " · " + grant.question() + " · rule " + grant.rule());
-  }
-
-  private String domain(Points.Grant grant) {
-    return bank.get().packs().stream()
-        .filter(pack -> holds(pack, grant.question()))
-        .flatMap(pack -> pack.exam().domains().stream())
-        .filter(domain -> domain.id().equals(grant.domain()))
-        .map(Domain::name)
-        .findFirst()
-        .orElse(grant.domain());
-  }
-
-  private static boolean holds(Pack pack, String question) {
-    return pack.questions().stream().anyMatch(known -> known.id().equals(question));
+        .text(
+            " · "
+                + bank.get().domainName(grant.question(), grant.domain())
+                + " · "
+                + grant.question()
+                + " · rule "
+                + grant.rule());
   }
 
   private static Control turn(String label, Group group, int offset) {

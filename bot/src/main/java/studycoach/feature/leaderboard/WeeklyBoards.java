@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.Destination;
 import studycoach.chat.Message;
@@ -34,7 +35,11 @@ final class WeeklyBoards implements PostSource {
   private final WeeklyView view;
   private final Outbox outbox;
   private final Clock clock;
+  private final BiConsumer<Group, Period.Week> beside;
 
+  /**
+   * @param beside plans what else is posted of a week, behind its boards and once like them
+   */
   WeeklyBoards(
       Jdbi jdbi,
       Groups groups,
@@ -43,7 +48,8 @@ final class WeeklyBoards implements PostSource {
       LeaderboardDao dao,
       WeeklyView view,
       Outbox outbox,
-      Clock clock) {
+      Clock clock,
+      BiConsumer<Group, Period.Week> beside) {
     this.jdbi = jdbi;
     this.groups = groups;
     this.drops = drops;
@@ -52,6 +58,7 @@ final class WeeklyBoards implements PostSource {
     this.view = view;
     this.outbox = outbox;
     this.clock = clock;
+    this.beside = beside;
   }
 
   /**
@@ -101,12 +108,12 @@ final class WeeklyBoards implements PostSource {
   }
 
   /** The week to which most of the seven days before a moment belong. */
-  private static Period week(Group group, Instant moment) {
+  private static Period.Week week(Group group, Instant moment) {
     LocalDate middle = LocalDate.ofInstant(moment.minus(HALF_A_WEEK), group.zone());
     return Period.week(middle, group.settings().week());
   }
 
-  private Optional<Long> plan(Group group, Period week) {
+  private Optional<Long> plan(Group group, Period.Week week) {
     if (boards.size(new Boards.Key(group.id(), week, Optional.empty())) == 0) {
       return Optional.empty();
     }
@@ -117,6 +124,7 @@ final class WeeklyBoards implements PostSource {
                 .channels()
                 .of(group.id())
                 .forEach(channel -> outbox.plan(KIND, subject, new Destination.Channel(channel))));
+    board.ifPresent(subject -> beside.accept(group, week));
     return board;
   }
 

@@ -13,11 +13,13 @@ import studycoach.chat.PostKey;
 import studycoach.markup.Markup;
 import studycoach.pack.Bank;
 import studycoach.pack.Domain;
+import studycoach.picture.Painter;
 import studycoach.study.Group;
 import studycoach.study.Learners;
 import studycoach.study.board.BoardRow;
 import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
+import studycoach.study.draw.Accuracy;
 
 /** The boards of a week as a post for all. */
 final class WeeklyView {
@@ -28,18 +30,22 @@ final class WeeklyView {
   private final Periods periods;
   private final Supplier<Bank> bank;
   private final Learners learners;
+  private final Painter painter;
 
-  WeeklyView(Boards boards, Periods periods, Learners learners, Supplier<Bank> bank) {
+  WeeklyView(
+      Boards boards, Periods periods, Learners learners, Supplier<Bank> bank, Painter painter) {
     this.boards = boards;
     this.periods = periods;
     this.bank = bank;
     this.learners = learners;
+    this.painter = painter;
   }
 
   Message of(Group group, Period week, Destination to, PostKey key) {
     BoardLines lines = new BoardLines(learner -> learners.account(learner, to));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of("The week's boards · " + periods.name(group, week))));
+    picture(group, week, to).ifPresent(blocks::add);
     board(lines, group, week, Optional.empty(), OVERALL).ifPresent(blocks::add);
     for (Domain domain : domains(group)) {
       board(lines, group, week, Optional.of(domain), PER_DOMAIN).ifPresent(blocks::add);
@@ -52,6 +58,41 @@ final class WeeklyView {
                     ActionId.of(
                         LeaderboardFeature.NAME, "place", group.id(), week.key(), key.value())))));
     return new Message(blocks);
+  }
+
+  /** Beside the words, in which accounts can be pressed. */
+  private Optional<Block> picture(Group group, Period week, Destination to) {
+    WeeklySums sums = sums(group, week, to);
+    return sums.domains().size() > WeeklyPicture.MOST_DOMAINS
+        ? Optional.empty()
+        : painter
+            .paint(() -> WeeklyPicture.of(sums))
+            .map(png -> new Block.Image(png, sums.alt(), List.of()));
+  }
+
+  private WeeklySums sums(Group group, Period week, Destination to) {
+    Boards.Key all = new Boards.Key(group.id(), week, Optional.empty());
+    List<WeeklySums.Line> best =
+        boards.rows(all, 0, WeeklySums.MOST).stream()
+            .map(
+                row ->
+                    new WeeklySums.Line(
+                        row.rank(), learners.account(row.learner(), to).name(), row.points()))
+            .toList();
+    return new WeeklySums(
+        periods.name(group, week),
+        best,
+        boards.size(all) - best.size(),
+        domains(group).stream()
+            .map(domain -> new WeeklySums.InDomain(domain, accuracy(group, week, domain)))
+            .toList());
+  }
+
+  private Accuracy accuracy(Group group, Period week, Domain domain) {
+    Boards.Key board = new Boards.Key(group.id(), week, Optional.of(domain.id()));
+    return boards.rows(board, 0, boards.size(board)).stream()
+        .map(BoardRow::accuracy)
+        .reduce(new Accuracy(0, 0), Accuracy::plus);
   }
 
   private List<Domain> domains(Group group) {

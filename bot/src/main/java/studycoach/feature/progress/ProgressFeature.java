@@ -1,5 +1,6 @@
 package studycoach.feature.progress;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import studycoach.chat.Command;
@@ -8,11 +9,13 @@ import studycoach.chat.Message;
 import studycoach.chat.OnClick;
 import studycoach.chat.Option;
 import studycoach.chat.Permission;
+import studycoach.chat.Png;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
 import studycoach.chat.UserRef;
 import studycoach.engine.Feature;
+import studycoach.picture.Painter;
 import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learner;
@@ -21,6 +24,7 @@ import studycoach.study.Members;
 import studycoach.study.OpenQuestions;
 import studycoach.study.Streak;
 import studycoach.study.Streaks;
+import studycoach.study.progress.ActiveDays;
 import studycoach.study.progress.NextStep;
 import studycoach.study.progress.Progress;
 import studycoach.study.progress.ProgressLog;
@@ -36,6 +40,7 @@ public final class ProgressFeature implements Feature {
   private final Streaks streaks;
   private final OpenQuestions open;
   private final ProgressLog log;
+  private final Painter painter;
 
   public ProgressFeature(
       Groups groups,
@@ -43,13 +48,15 @@ public final class ProgressFeature implements Feature {
       Members members,
       Streaks streaks,
       OpenQuestions open,
-      ProgressLog log) {
+      ProgressLog log,
+      Painter painter) {
     this.groups = groups;
     this.learners = learners;
     this.members = members;
     this.streaks = streaks;
     this.open = open;
     this.log = log;
+    this.painter = painter;
   }
 
   @Override
@@ -103,7 +110,17 @@ public final class ProgressFeature implements Feature {
   private Message own(Group group, long learner, Optional<String> domain) {
     Progress progress = progress(group, learner);
     NextStep next = NextStep.of(open.of(group.id(), learner), progress);
-    return ProgressViews.own(group, streaks.of(group.id(), learner), progress, next, domain);
+    Streak streak = streaks.of(group.id(), learner);
+    ZoneId zone = learners.find(learner).zone().orElse(group.zone());
+    ActiveDays days = progress.days(zone, group.settings().week());
+    Optional<Png> picture = picture(streak, progress, days);
+    return ProgressViews.own(group, streak, progress, days, picture, next, domain);
+  }
+
+  private Optional<Png> picture(Streak streak, Progress progress, ActiveDays days) {
+    return ProgressPicture.holds(progress)
+        ? painter.paint(() -> ProgressPicture.of(progress, streak, days))
+        : Optional.empty();
   }
 
   private Progress progress(Group group, long learner) {

@@ -9,6 +9,7 @@ import studycoach.chat.ActionId;
 import studycoach.chat.Block;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
+import studycoach.chat.Png;
 import studycoach.chat.UserRef;
 import studycoach.markup.Markup;
 import studycoach.study.Buttons;
@@ -16,12 +17,11 @@ import studycoach.study.Group;
 import studycoach.study.NamedAccount;
 import studycoach.study.Streak;
 import studycoach.study.draw.Accuracy;
+import studycoach.study.progress.ActiveDays;
 import studycoach.study.progress.Evidence;
-import studycoach.study.progress.Interval;
 import studycoach.study.progress.NextStep;
 import studycoach.study.progress.Progress;
 import studycoach.study.progress.Progress.InDomain;
-import studycoach.study.progress.Trend;
 
 /** Progress as a message, which stays below 3,500 characters and 40 blocks. */
 final class ProgressViews {
@@ -36,19 +36,29 @@ final class ProgressViews {
   /**
    * A learner's own.
    *
+   * @param days by the learner's own clock
+   * @param picture of the same; empty where none can be drawn
    * @param chosen the domain whose tasks are shown if there is no room for all
    */
   static Message own(
-      Group group, Streak streak, Progress progress, NextStep next, Optional<String> chosen) {
+      Group group,
+      Streak streak,
+      Progress progress,
+      ActiveDays days,
+      Optional<Png> picture,
+      NextStep next,
+      Optional<String> chosen) {
+    boolean fits = lines(progress) <= MOST_LINES;
+    List<Block> words = words(streak, progress, fits);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Markup.of("Your progress · " + progress.exam().code())));
-    blocks.add(streak(streak));
-    boolean fits = lines(progress) <= MOST_LINES;
-    for (InDomain in : progress.domains()) {
-      blocks.addAll(domain(in));
-      if (fits || chosen.filter(in.domain().id()::equals).isPresent()) {
-        blocks.add(tasks(in));
-      }
+    picture.ifPresentOrElse(
+        png -> blocks.add(new Block.Image(png, ProgressAlt.of(progress, streak, days), words)),
+        () -> blocks.addAll(words));
+    if (!fits) {
+      progress.domains().stream()
+          .filter(in -> chosen.filter(in.domain().id()::equals).isPresent())
+          .forEach(in -> blocks.addAll(chosen(in)));
     }
     blocks.add(new Block.Divider());
     if (!fits) {
@@ -59,6 +69,25 @@ final class ProgressViews {
       blocks.add(new Block.Controls(List.of(Buttons.today(group.id()))));
     }
     return new Message(blocks);
+  }
+
+  /** What the picture says. */
+  private static List<Block> words(Streak streak, Progress progress, boolean tasks) {
+    List<Block> blocks = new ArrayList<>(List.of(streak(streak)));
+    for (InDomain in : progress.domains()) {
+      blocks.addAll(domain(in));
+      if (tasks) {
+        blocks.add(tasks(in));
+      }
+    }
+    return blocks;
+  }
+
+  private static List<Block> chosen(InDomain in) {
+    return List.of(
+        new Block.Divider(),
+        new Block.Text(Markup.empty().bold(shortened(in.domain().name(), LONGEST_DOMAIN))),
+        tasks(in));
   }
 
   private static int lines(Progress progress) {
@@ -111,7 +140,7 @@ final class ProgressViews {
         Markup.empty()
             .bold(shortened(in.domain().name(), LONGEST_DOMAIN))
             .text(" · " + in.domain().weight() + " % of the exam");
-    Markup known = Markup.of(known(in.evidence()));
+    Markup known = Markup.of(EvidenceWords.known(in.evidence()));
     Accuracy all = in.evidence().all();
     return in.evidence().isEnough()
         ? List.of(
@@ -129,7 +158,7 @@ final class ProgressViews {
                 fields.add(
                     new Block.Field(
                         shortened(part.task().id() + " " + part.task().title(), LONGEST_TASK),
-                        Markup.of(known(part.evidence())))));
+                        Markup.of(EvidenceWords.known(part.evidence())))));
     if (in.evidence().weeks().stream().anyMatch(week -> week.answered() > 0)) {
       fields.add(new Block.Field("last four weeks", Markup.of(weeks(in.evidence()))));
     }
@@ -140,36 +169,6 @@ final class ProgressViews {
     return evidence.weeks().stream()
         .map(week -> week.answered() == 0 ? "–" : week.right() + "/" + week.answered())
         .collect(Collectors.joining(" · "));
-  }
-
-  private static String known(Evidence evidence) {
-    Accuracy all = evidence.all();
-    if (all.answered() == 0) {
-      return "not met yet";
-    }
-    if (!evidence.isEnough()) {
-      return (all.answered() == 1 ? "1 answer" : all.answered() + " answers") + ", too few to tell";
-    }
-    Interval interval = Interval.of(all);
-    return "%d %% of %d (%d–%d)"
-            .formatted(
-                percent(all.rightShare()),
-                all.answered(),
-                percent(interval.low()),
-                percent(interval.high()))
-        + evidence.trend().map(trend -> " " + arrow(trend)).orElse("");
-  }
-
-  private static long percent(double share) {
-    return Math.round(share * 100);
-  }
-
-  private static String arrow(Trend trend) {
-    return switch (trend) {
-      case UP -> "↑";
-      case LEVEL -> "→";
-      case DOWN -> "↓";
-    };
   }
 
   private static Markup next(Group group, NextStep next) {

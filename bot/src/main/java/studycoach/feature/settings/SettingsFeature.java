@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studycoach.chat.Arguments;
 import studycoach.chat.Command;
 import studycoach.chat.Incoming;
@@ -19,26 +20,37 @@ import studycoach.chat.Origin;
 import studycoach.chat.Permission;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
+import studycoach.chat.Suggestions;
 import studycoach.chat.UserError;
 import studycoach.engine.Feature;
+import studycoach.schedule.Schedule;
+import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learner;
 import studycoach.study.Learners;
+import studycoach.study.QuietHours;
+import studycoach.study.ReminderChoice;
+import studycoach.study.Reminders;
 import studycoach.study.Vacation;
 import studycoach.study.Zones;
 
-/** {@code settings}: a learner's own zone and vacation, and what others see of them. */
+/**
+ * {@code settings}: a learner's own zone and vacation, what others see of them, how they practise,
+ * and what the account that asks is reminded of.
+ */
 public final class SettingsFeature implements Feature {
   static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
   private static final int LONGEST_VACATION_DAYS = 366;
 
   private final Groups groups;
   private final Learners learners;
+  private final Schedule schedule;
   private final Clock clock;
 
-  public SettingsFeature(Groups groups, Learners learners, Clock clock) {
+  public SettingsFeature(Groups groups, Learners learners, Schedule schedule, Clock clock) {
     this.groups = groups;
     this.learners = learners;
+    this.schedule = schedule;
     this.clock = clock;
   }
 
@@ -52,7 +64,7 @@ public final class SettingsFeature implements Feature {
     return List.of(
         new Command(
             "settings",
-            "Your time zone, your vacation, and what others see of you",
+            "Your time zone, vacation and reminders, what others see of you, and how you practise",
             Response.PRIVATE,
             Permission.EVERYONE,
             List.of(
@@ -63,9 +75,21 @@ public final class SettingsFeature implements Feature {
                 new Option.Choice(
                     "board",
                     "Named on boards and reveals, or seen there by nobody but you",
-                    SettingsViews.BOARD),
+                    SettingsViews.ON_OFF),
                 new Option.Choice(
-                    "show", "What others see who ask for your progress", SettingsViews.SHOWS)),
+                    "show", "What others see who ask for your progress", SettingsViews.SHOWS),
+                new Option.Choice(
+                    "confidence",
+                    "Say how sure you are before you answer in quiz and review",
+                    SettingsViews.ON_OFF),
+                new Option.Choice(
+                    "reminders",
+                    "Direct messages before your streak ends, each Sunday, both or none",
+                    Reminders.words()),
+                new Option.Text(
+                    "quiet",
+                    "When no reminder comes, e.g. 22-7 or 22:30-6:15, or off",
+                    Suggestions.NONE)),
             call -> new Reply.Say(settings(call.origin(), call.arguments()))));
   }
 
@@ -76,19 +100,35 @@ public final class SettingsFeature implements Feature {
             "open",
             Response.PRIVATE,
             click -> new Reply.Say(settings(click.origin(), Arguments.none()))),
-        new OnClick("board", Response.UPDATE, click -> choose(click, "board", SettingsViews.BOARD)),
+        new OnClick(
+            "board", Response.UPDATE, click -> choose(click, "board", SettingsViews.ON_OFF)),
         new OnClick("show", Response.UPDATE, click -> choose(click, "show", SettingsViews.SHOWS)),
+        new OnClick(
+            "confidence",
+            Response.UPDATE,
+            click -> choose(click, "confidence", SettingsViews.ON_OFF)),
+        new OnClick(
+            "reminders", Response.UPDATE, click -> choose(click, "reminders", Reminders.words())),
         new OnClick(
             "zone",
             Response.MODAL,
-            click -> new Reply.Open(SettingsViews.zoneForm(click.action()))));
+            click -> new Reply.Open(SettingsViews.zoneForm(click.action()))),
+        new OnClick(
+            "quiet",
+            Response.MODAL,
+            click -> new Reply.Open(SettingsViews.quietForm(click.action()))));
   }
 
   @Override
   public List<OnModal> modals() {
-    return List.of(
-        new OnModal(
-            "zone", Response.UPDATE, form -> update(form.origin(), Map.copyOf(form.values()))));
+    return Stream.of("zone", "quiet")
+        .map(
+            verb ->
+                new OnModal(
+                    verb,
+                    Response.UPDATE,
+                    form -> update(form.origin(), Map.copyOf(form.values()))))
+        .toList();
   }
 
   private Reply.Answer choose(Incoming.Click click, String option, List<String> words) {
@@ -109,6 +149,8 @@ public final class SettingsFeature implements Feature {
     Optional<ZoneId> zone = given.text("zone").map(Zones::parse);
     ZoneId own = zone.or(learner::zone).or(() -> group).orElse(USUAL_ZONE);
     Optional<Days> vacation = vacation(given, own);
+    ReminderChoice before = learners.reminders().of(learner.home());
+    ReminderChoice choice = choice(given, before);
     zone.ifPresent(told -> learners.setZone(learner.id(), told));
     if (given.text("vacation").isPresent()) {
       learners.vacations().end(learner.id());
@@ -120,11 +162,34 @@ public final class SettingsFeature implements Feature {
         .text("show")
         .map(word -> Learner.Shows.valueOf(word.toUpperCase(Locale.ROOT)))
         .ifPresent(shows -> learners.setShows(learner.id(), shows));
+    given
+        .text("confidence")
+        .ifPresent(word -> learners.setConfidence(learner.id(), word.equals("on")));
+    if (!choice.equals(before)) {
+      learners.reminders().set(learner.home(), choice);
+    }
+    if (!given.isEmpty()) {
+      remindAnew(learner);
+    }
     return SettingsViews.show(
         learners.find(learner.id()),
+        choice,
         group,
         ahead(learner.id()),
         given.isEmpty() ? Optional.empty() : Optional.of("Changed."));
+  }
+
+  private static ReminderChoice choice(Arguments given, ReminderChoice now) {
+    return new ReminderChoice(
+        given.text("reminders").map(Reminders::of).orElse(now.reminders()),
+        given.text("quiet").map(QuietHours::parse).orElse(now.quiet()));
+  }
+
+  /** What was changed may change when reminders come. */
+  private void remindAnew(Learner learner) {
+    for (Group group : groups.joinedBy(learner.id())) {
+      schedule.now(Group.REMIND_JOB, String.valueOf(group.id()));
+    }
   }
 
   /** Empty where there is no group, or not one alone. */

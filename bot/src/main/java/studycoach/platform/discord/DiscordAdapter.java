@@ -149,7 +149,12 @@ public final class DiscordAdapter implements ChatAdapter {
     try {
       Places.Place place = places().open(to);
       var sent =
-          calls.call(() -> place.channel().sendMessage(DiscordRenderer.announcement(message)));
+          calls.call(
+              () ->
+                  place
+                      .channel()
+                      .sendMessage(
+                          DiscordRenderer.announcement(message, Access.toAttach(place.channel()))));
       return new Delivery.Posted(new MessageRef(place.ref(), sent.getId()));
     } catch (Calls.RefusedException e) {
       return new Delivery.Refused(e.reason());

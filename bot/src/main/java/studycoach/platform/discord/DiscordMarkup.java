@@ -160,7 +160,8 @@ final class DiscordMarkup implements Span.Visitor<List<String>> {
   @Override
   public List<String> time(Span.Time span) {
     long second = span.at().getEpochSecond();
-    return List.of("<t:" + second + ":f> (<t:" + second + ":R>)");
+    String style = span.exact() ? "T" : "f"; // the relative one counts down by itself
+    return List.of("<t:" + second + ":" + style + "> (<t:" + second + ":R>)");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -22,10 +23,8 @@ import studycoach.markup.Span;
  */
 final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final int MOST_ROWS = 5;
+  private static final int MOST_FILES = 10;
   private static final int TITLE = 256;
-  private static final int FIELD_NAME = 256;
-  private static final int FIELD_VALUE = 1_024;
-  private static final int INLINE = 30;
   private static final int BAR = 20;
   private static final String NOTHING = "\u200b";
   private static final String PARAGRAPH = "\n\n";
@@ -36,6 +35,8 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
   private static final int[] CUTS = {3_000, 1_500, 750, 375};
 
   private final int longest;
+  private final boolean pictures;
+  private final List<FileUpload> files = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>(List.of(new Page()));
   private final Rows rows = new Rows();
   private final Set<Span.Role> roles = new LinkedHashSet<>();
@@ -43,18 +44,20 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
 
   /**
    * @param longest how many characters a text may have; what is beyond is left out
+   * @param pictures whether there may be some: where the bot may not attach files, words stand
+   *     alone
    */
-  private DiscordRenderer(int longest) {
+  private DiscordRenderer(int longest, boolean pictures) {
     this.longest = longest;
+    this.pictures = pictures;
   }
 
-  private DiscordRenderer() {
-    this(Integer.MAX_VALUE);
-  }
-
-  /** The message in as many as it takes, one below the other; controls go with the last. */
+  /**
+   * The message in as many as it takes, one below the other; pictures go with the first, controls
+   * with the last.
+   */
   static List<MessageCreateData> answer(Message message) {
-    DiscordRenderer drawn = new DiscordRenderer().drawn(message);
+    DiscordRenderer drawn = new DiscordRenderer(Integer.MAX_VALUE, true).drawn(message);
     List<List<ActionRow>> rows = drawn.rows.inMessagesOf(MOST_ROWS);
     List<MessageCreateBuilder> messages = new ArrayList<>();
     for (int i = 0; i < drawn.pages.size(); i++) {
@@ -62,7 +65,7 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
       messages.add(data(drawn.pages.get(i), last ? rows.get(0) : List.of()));
     }
     rows.stream().skip(1).forEach(more -> messages.add(data(new Page(), more)));
-    messages.get(0).setContent(drawn.mentions());
+    messages.get(0).setContent(drawn.mentions()).setFiles(drawn.files);
     return messages.stream().map(MessageCreateBuilder::build).toList();
   }
 
@@ -72,20 +75,28 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
    * key stay.
    */
   static MessageCreateData post(Message message) {
-    return inOne(message).post().build();
+    return inOne(message, false).post().build();
   }
 
-  /** As {@link #post}, and whoever has a role that a text of it names is pinged. */
-  static MessageCreateData announcement(Message message) {
-    DiscordRenderer drawn = inOne(message);
-    return drawn.post().mentionRoles(drawn.roles.stream().map(Span.Role::id).toList()).build();
+  /**
+   * As {@link #post}, and whoever has a role that a text of it names is pinged.
+   *
+   * @param pictures whether there may be some
+   */
+  static MessageCreateData announcement(Message message, boolean pictures) {
+    DiscordRenderer drawn = inOne(message, pictures);
+    return drawn
+        .post()
+        .setFiles(drawn.files)
+        .mentionRoles(drawn.roles.stream().map(Span.Role::id).toList())
+        .build();
   }
 
   /** With texts as long as one message takes. */
-  private static DiscordRenderer inOne(Message message) {
-    DiscordRenderer drawn = new DiscordRenderer().drawn(message);
+  private static DiscordRenderer inOne(Message message, boolean pictures) {
+    DiscordRenderer drawn = new DiscordRenderer(Integer.MAX_VALUE, pictures).drawn(message);
     for (int i = 0; drawn.pages.size() > 1 && i < CUTS.length; i++) {
-      drawn = new DiscordRenderer(CUTS[i]).drawn(message);
+      drawn = new DiscordRenderer(CUTS[i], pictures).drawn(message);
     }
     return drawn;
   }
@@ -197,33 +208,14 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
 
   @Override
   public DiscordRenderer fields(Block.Fields block) {
-    block.fields().forEach(this::field);
+    for (Block.Field field : block.fields()) {
+      for (MessageEmbed.Field drawn : Fields.draw(field)) {
+        if (!page().add(drawn)) {
+          turned().add(drawn);
+        }
+      }
+    }
     return this;
-  }
-
-  private void field(Block.Field field) {
-    String name = DiscordMarkup.label(DiscordMarkup.escaped(field.name()), FIELD_NAME);
-    for (String value : values(field.value())) {
-      MessageEmbed.Field drawn = new MessageEmbed.Field(name, value, value.length() <= INLINE);
-      if (!page().add(drawn)) {
-        turned().add(drawn);
-      }
-      name = NOTHING;
-    }
-  }
-
-  private static List<String> values(Markup value) {
-    List<String> values = new ArrayList<>();
-    StringBuilder current = new StringBuilder();
-    for (String piece : DiscordMarkup.pieces(value)) {
-      if (current.length() + piece.length() > FIELD_VALUE) {
-        values.add(current.toString());
-        current.setLength(0);
-      }
-      current.append(piece);
-    }
-    values.add(current.toString().isBlank() ? NOTHING : current.toString());
-    return values;
   }
 
   @Override
@@ -237,6 +229,17 @@ final class DiscordRenderer implements Block.Visitor<DiscordRenderer> {
             + (" " + block.part() + " of " + block.whole()));
     paragraph(afterBar ? "\n" : PARAGRAPH, pieces);
     afterBar = true;
+    return this;
+  }
+
+  @Override
+  public DiscordRenderer image(Block.Image block) {
+    if (pictures && files.size() < MOST_FILES) {
+      String name = "picture-" + (files.size() + 1) + ".png";
+      files.add(FileUpload.fromData(block.png().bytes(), name).setDescription(block.alt()));
+    } else {
+      block.instead().forEach(part -> part.accept(this));
+    }
     return this;
   }
 

@@ -1,5 +1,6 @@
 package studycoach.platform.slack;
 
+import com.slack.api.Slack;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatMeMessageResponse;
@@ -19,7 +20,7 @@ import studycoach.chat.PostKey;
 import studycoach.chat.UnreadableException;
 
 /** Messages that nobody is waiting for. */
-record Posting(Workspaces workspaces) {
+record Posting(Slack slack, Workspaces workspaces) {
   private static final int SEARCHED = 100;
   private static final String EVENT = "study_coach_post";
   private static final String KEY = "key";
@@ -46,7 +47,10 @@ record Posting(Workspaces workspaces) {
       if (place.parent() != null) {
         replies(place, 1); // Slack takes replies to messages that are no more.
       }
-      return new Delivery.Posted(place.ref(post(place, SlackRenderer.post(message), key)));
+      String ts = post(place, SlackRenderer.post(message), key);
+      // Below a post that stands; one that a crash left in doubt is found, and stays without.
+      new Pictures(slack, place.workspace()).sendBelow(message, place.channel(), ts);
+      return new Delivery.Posted(place.ref(ts));
     } catch (Calls.RefusedException e) {
       return new Delivery.Refused(e.reason());
     } catch (Calls.TooSoonException e) {

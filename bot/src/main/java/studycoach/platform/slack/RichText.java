@@ -19,7 +19,6 @@ final class RichText implements Span.Visitor<List<RichText.Piece>> {
   /** How many characters are kept together. */
   private static final int CHUNK = 1_000;
 
-  private static final String DATE = "{date_short_pretty} at {time}";
   private static final TextStyle BOLD = TextStyle.builder().bold(true).build();
   private static final TextStyle ITALIC = TextStyle.builder().italic(true).build();
   private static final TextStyle CODE = TextStyle.builder().code(true).build();
@@ -150,7 +149,7 @@ final class RichText implements Span.Visitor<List<RichText.Piece>> {
         new Piece(
             RichTextSectionElement.Date.builder()
                 .timestamp((int) second)
-                .format(DATE)
+                .format(SlackText.date(span))
                 .fallback(span.text())
                 .build(),
             span.text().length(),

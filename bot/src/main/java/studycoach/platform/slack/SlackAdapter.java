@@ -77,7 +77,7 @@ public final class SlackAdapter implements ChatAdapter {
   @Override
   public void start(Inbox inbox) {
     Workspaces workspaces = Workspaces.of(slack, config, traffic, lost);
-    posting = new Posting(workspaces);
+    posting = new Posting(slack, workspaces);
     Desk desk = new Desk(slack, inbox, work, forms, config.command(), traffic);
     List<Door.Guest> guests = new ArrayList<>();
     for (SlackConfig.App app : config.apps()) {

@@ -20,6 +20,7 @@ public final class SlackManifest {
           "channels:read", // who made a channel; being invited
           "chat:write",
           "commands",
+          "files:write", // pictures are sent as direct messages
           "groups:history",
           "groups:read",
           "im:history", // direct messages are command lines

@@ -104,7 +104,7 @@ final class SlackRenderer implements Block.Visitor<SlackRenderer> {
   /** The words alone. */
   private static String fallback(Message message) {
     String words =
-        message.blocks().stream()
+        message.inWords().blocks().stream()
             .flatMap(SlackRenderer::words)
             .map(String::strip)
             .filter(line -> !line.isEmpty())
@@ -226,6 +226,12 @@ final class SlackRenderer implements Block.Visitor<SlackRenderer> {
 
   private static String counted(Block.Progress bar) {
     return bar.part() + " of " + bar.whole();
+  }
+
+  @Override
+  public SlackRenderer image(Block.Image block) {
+    block.instead().forEach(part -> part.accept(this));
+    return this;
   }
 
   @Override

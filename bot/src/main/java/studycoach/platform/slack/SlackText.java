@@ -2,6 +2,7 @@ package studycoach.platform.slack;
 
 import com.slack.api.model.block.composition.PlainTextObject;
 import java.util.regex.Pattern;
+import studycoach.markup.Span;
 
 /** Text that Slack shows as it is. */
 final class SlackText {
@@ -24,6 +25,11 @@ final class SlackText {
         .text(line.isEmpty() ? NOTHING : cut(line, longest))
         .emoji(false)
         .build();
+  }
+
+  /** The pattern by which Slack shows a moment in its reader's zone. */
+  static String date(Span.Time moment) {
+    return "{date_short_pretty} at " + (moment.exact() ? "{time_secs}" : "{time}");
   }
 
   /** For the places in which Slack reads its own signs: there they mean themselves. */

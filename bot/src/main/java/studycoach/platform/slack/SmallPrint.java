@@ -30,7 +30,9 @@ final class SmallPrint {
     return span instanceof Span.Time time
         ? "<!date^"
             + time.at().getEpochSecond()
-            + "^{date_short_pretty} at {time}|"
+            + "^"
+            + SlackText.date(time)
+            + "|"
             + plain(time.text()).replace('|', '/')
             + ">"
         : plain(span.text());

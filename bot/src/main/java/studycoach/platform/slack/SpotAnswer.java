@@ -7,10 +7,12 @@ import java.util.List;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studycoach.chat.Block;
 import studycoach.chat.ChatException;
 import studycoach.chat.Excuses;
 import studycoach.chat.Message;
 import studycoach.chat.Reply;
+import studycoach.markup.Markup;
 
 /**
  * Answers somebody where they acted: by the address that came with it as long as that lives, else
@@ -23,6 +25,8 @@ import studycoach.chat.Reply;
 record SpotAnswer(
     Slack slack, Workspace workspace, Spot spot, boolean open, String command, Runnable given) {
   private static final Logger LOG = LoggerFactory.getLogger(SpotAnswer.class);
+  private static final Block IN_DIRECT_MESSAGES =
+      new Block.Note(Markup.of("The same as a picture is in your direct messages with me."));
 
   void give(Reply reply) {
     try {
@@ -47,11 +51,18 @@ record SpotAnswer(
       fillHome(message);
       return;
     }
-    for (SlackRenderer.Drawn part : SlackRenderer.answer(message)) {
+    for (SlackRenderer.Drawn part : SlackRenderer.answer(open ? message : pictured(message))) {
       if (spot.url().isEmpty() || !sent(body(part, false))) {
         post(part);
       }
     }
+  }
+
+  /** With its pictures beside it, where they can be sent. */
+  private Message pictured(Message message) {
+    return new Pictures(slack, workspace).send(message, spot.user())
+        ? message.inWords(IN_DIRECT_MESSAGES)
+        : message;
   }
 
   private void update(Message message) throws Calls.RefusedException, Calls.TooSoonException {

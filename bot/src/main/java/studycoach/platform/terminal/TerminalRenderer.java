@@ -105,6 +105,12 @@ final class TerminalRenderer {
     }
 
     @Override
+    public Into image(Block.Image block) {
+      block.instead().forEach(part -> part.accept(this));
+      return this;
+    }
+
+    @Override
     public Into controls(Block.Controls block) {
       List<String> buttons = new ArrayList<>();
       for (Control control : block.controls()) {

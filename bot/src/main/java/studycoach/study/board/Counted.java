@@ -57,9 +57,13 @@ record Counted(
         .one();
   }
 
-  /** Gives the points; false if it is wrong, or the question has given this learner points. */
+  /**
+   * Gives the points; false if it is wrong or worth nothing, or the question has given this learner
+   * points.
+   */
   boolean grant(Handle handle) {
     return correct
+        && worth > 0
         && handle
                 .createUpdate(
                     "INSERT INTO point_grant (learner_id, question_id, attempt_id, points, rule)"

@@ -3,15 +3,28 @@ package studycoach.study.board;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A stretch of time for which answers are added up. Drops belong to it, whenever answered. */
 public sealed interface Period {
 
   /** From its first day on, seven days. */
-  record Week(LocalDate first) implements Period {}
+  record Week(LocalDate first) implements Period {
+    private static final int LAST_DAY = 6;
+    private static final DateTimeFormatter DAY =
+        DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR =
+        DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /** Its days as people read them, e.g. {@code 16 Nov – 22 Nov 2026}. */
+    public String dates() {
+      return DAY.format(first) + " – " + DAY_AND_YEAR.format(first.plusDays(LAST_DAY));
+    }
+  }
 
   record Month(YearMonth month) implements Period {}
 
@@ -22,7 +35,7 @@ public sealed interface Period {
   record All() implements Period {}
 
   /** The week that holds a day, for those whose week begins on a certain weekday. */
-  static Period week(LocalDate day, DayOfWeek first) {
+  static Week week(LocalDate day, DayOfWeek first) {
     return new Week(day.with(TemporalAdjusters.previousOrSame(first)));
   }
 

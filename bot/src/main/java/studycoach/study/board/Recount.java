@@ -7,14 +7,15 @@ import org.jdbi.v3.core.Handle;
 final class Recount {
   /**
    * Gives each question's points once to each of {@code <learners>}, who have none: for the answer
-   * that came into the log as the first right one.
+   * that came into the log as the first right one, of those that are worth any.
    */
   static final String GRANT =
       "INSERT INTO point_grant (learner_id, question_id, attempt_id, points, rule)"
           + " SELECT a.learner_id, a.question_id, a.id, q.worth, q.worth_rule FROM attempt a"
           + " JOIN drop_question q ON q.id = a.drop_question_id WHERE a.id IN"
-          + " (SELECT MIN(id) FROM attempt WHERE correct AND learner_id IN (<learners>)"
-          + " GROUP BY learner_id, question_id)";
+          + " (SELECT MIN(f.id) FROM attempt f JOIN drop_question w ON w.id = f.drop_question_id"
+          + " WHERE f.correct AND w.worth > 0 AND f.learner_id IN (<learners>)"
+          + " GROUP BY f.learner_id, f.question_id)";
 
   private Recount() {}
 
@@ -78,11 +79,13 @@ final class Recount {
                 + " FROM attempt a JOIN drop_question q ON q.id = a.drop_question_id"
                 + " LEFT JOIN point_grant g ON g.learner_id = a.learner_id"
                 + " AND g.question_id = a.question_id"
-                + " WHERE a.correct GROUP BY a.learner_id, a.question_id"
+                + " WHERE a.correct AND q.worth > 0 GROUP BY a.learner_id, a.question_id"
                 + " HAVING COUNT(*) FILTER (WHERE g.attempt_id = a.id AND g.points = q.worth"
                 + " AND g.rule = q.worth_rule) <> 1"
                 + " UNION ALL SELECT g.learner_id, g.question_id FROM point_grant g"
-                + " JOIN attempt a ON a.id = g.attempt_id WHERE NOT a.correct"
+                + " JOIN attempt a ON a.id = g.attempt_id"
+                + " JOIN drop_question q ON q.id = a.drop_question_id"
+                + " WHERE NOT a.correct OR q.worth = 0"
                 + " ORDER BY 1, 2")
         .map(
             (row, context) ->

@@ -22,7 +22,10 @@ public final class Tallies {
     this.jdbi = jdbi;
   }
 
-  /** Notes for which periods a new drop counts. Part of the caller's transaction. */
+  /**
+   * Notes for which periods a new drop counts; one that counts for nothing has none, so that no
+   * answer to it is added up. Part of the caller's transaction.
+   */
   public void place(long group, long drop) {
     jdbi.useHandle(handle -> place(handle, group, "id = :id", drop));
   }
@@ -32,7 +35,8 @@ public final class Tallies {
     PreparedBatch rows =
         handle.prepareBatch("INSERT INTO drop_period (drop_id, period) VALUES (:drop, :period)");
     handle
-        .createQuery("SELECT id, local_day, opened_at FROM group_drop WHERE " + which)
+        .createQuery(
+            "SELECT id, local_day, opened_at FROM group_drop WHERE kind <> 'friendly' AND " + which)
         .bind("id", id)
         .reduceRows(
             rows,

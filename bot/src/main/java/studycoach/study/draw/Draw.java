@@ -1,11 +1,15 @@
 package studycoach.study.draw;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** Draws a question within its domain. */
+/** Draws a question within its domain, and the order in which its options are shown. */
 public final class Draw {
 
   private Draw() {}
@@ -29,6 +33,13 @@ public final class Draw {
             .sorted(Comparator.comparing(Candidate::question))
             .toList();
     return equals.get(random.nextInt(equals.size()));
+  }
+
+  /** A fresh order: for each position on the screen one of the pack, 0 to {@code size - 1}. */
+  public static List<Integer> order(int size, Random random) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    Collections.shuffle(order, random);
+    return List.copyOf(order);
   }
 
   private static Instant shown(Candidate candidate) {

@@ -1,6 +1,11 @@
 package studycoach.study.progress;
 
 import java.time.Instant;
+import studycoach.recall.Confidence;
 
-/** An answer of a learner's to a question of a pack, in whichever group it was asked. */
-record Answered(String question, boolean correct, Instant at) {}
+/**
+ * An answer of a learner's to a question of a pack, in whichever group or practice it was asked.
+ *
+ * @param confidence as told before the answer; {@code THINK} where it was not asked for
+ */
+public record Answered(String question, boolean correct, Confidence confidence, Instant at) {}

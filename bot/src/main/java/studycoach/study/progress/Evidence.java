@@ -16,7 +16,7 @@ import studycoach.study.draw.Accuracy;
  */
 public record Evidence(Accuracy all, List<Accuracy> weeks) {
   private static final int WEEKS = 4;
-  private static final int ENOUGH = 5;
+  static final int ENOUGH = 5;
 
   public Evidence {
     weeks = List.copyOf(weeks);

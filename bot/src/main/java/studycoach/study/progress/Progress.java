@@ -1,6 +1,8 @@
 package studycoach.study.progress;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,15 +11,19 @@ import studycoach.pack.Exam;
 import studycoach.pack.Pack;
 import studycoach.pack.Question;
 import studycoach.pack.Task;
+import studycoach.study.draw.Accuracy;
 
 /**
  * How a learner does in an exam.
  *
  * @param domains in the blueprint's order
+ * @param moments of all answers that this rests on, in any order
+ * @param now when this was so
  */
-public record Progress(Exam exam, List<InDomain> domains) {
+public record Progress(Exam exam, List<InDomain> domains, List<Instant> moments, Instant now) {
   public Progress {
     domains = List.copyOf(domains);
+    moments = List.copyOf(moments);
   }
 
   /**
@@ -48,7 +54,9 @@ public record Progress(Exam exam, List<InDomain> domains) {
             .collect(Collectors.groupingBy(answer -> tasks.getOrDefault(answer.question(), "")));
     return new Progress(
         pack.exam(),
-        pack.exam().domains().stream().map(domain -> in(domain, byTask, now)).toList());
+        pack.exam().domains().stream().map(domain -> in(domain, byTask, now)).toList(),
+        byTask.values().stream().flatMap(List::stream).map(Answered::at).toList(),
+        now);
   }
 
   private static InDomain in(Domain domain, Map<String, List<Answered>> byTask, Instant now) {
@@ -66,8 +74,29 @@ public record Progress(Exam exam, List<InDomain> domains) {
     return byTask.getOrDefault(task.id(), List.of());
   }
 
+  /** How they do in all domains together. */
+  public Accuracy all() {
+    return domains.stream()
+        .map(domain -> domain.evidence().all())
+        .reduce(new Accuracy(0, 0), Accuracy::plus);
+  }
+
+  /** Whether there are answers enough, five, to speak of a share of all. */
+  public boolean isEnough() {
+    return answered() >= Evidence.ENOUGH;
+  }
+
+  /**
+   * The last weeks, day by day.
+   *
+   * @param first of a week
+   */
+  public ActiveDays days(ZoneId zone, DayOfWeek first) {
+    return ActiveDays.of(moments, zone, first, now);
+  }
+
   /** How many answers all of this rests on. */
   public long answered() {
-    return domains.stream().mapToLong(domain -> domain.evidence().all().answered()).sum();
+    return all().answered();
   }
 }

@@ -3,14 +3,16 @@ package studycoach.study.progress;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.pack.Bank;
+import studycoach.recall.Confidence;
 
 /**
- * Progress of learners, derived from the log of attempts whenever somebody asks. Answers under seal
- * are not in the log, so it tells nothing of them.
+ * Progress of learners, derived from the logs of attempts, those in drops and those in practice,
+ * whenever somebody asks. Answers under seal are not in the log, so it tells nothing of them.
  */
 public final class ProgressLog {
   private final Jdbi jdbi;
@@ -24,7 +26,7 @@ public final class ProgressLog {
   }
 
   /**
-   * How a learner does in an exam, by their answers in all groups.
+   * How a learner does in an exam, by their answers in all groups and in practice.
    *
    * @return empty if there is no pack for the exam
    */
@@ -32,19 +34,26 @@ public final class ProgressLog {
     return bank.get().pack(exam).map(pack -> Progress.of(pack, answers(learner), clock.instant()));
   }
 
-  private List<Answered> answers(long learner) {
+  /** All answers of a learner, in no order. */
+  public List<Answered> answers(long learner) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT question_id, correct, answered_at FROM attempt"
-                        + " WHERE learner_id = :learner")
+                    "SELECT question_id, correct, 'think' AS confidence, answered_at FROM attempt"
+                        + " WHERE learner_id = :learner UNION ALL"
+                        + " SELECT p.question_id, p.correct, COALESCE(p.confidence, 'think'),"
+                        + " p.answered_at FROM practice_attempt p"
+                        + " JOIN account a ON a.home_learner_id = p.home_learner_id"
+                        + " WHERE a.learner_id = :learner")
                 .bind("learner", learner)
                 .map(
                     (row, context) ->
                         new Answered(
                             row.getString("question_id"),
                             row.getBoolean("correct"),
+                            Confidence.valueOf(
+                                row.getString("confidence").toUpperCase(Locale.ROOT)),
                             row.getObject("answered_at", OffsetDateTime.class).toInstant()))
                 .list());
   }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,8 @@ class DrawnDomainsTest {
   private final Map<String, Integer> weights =
       pack.exam().domains().stream().collect(Collectors.toMap(Domain::id, Domain::weight));
   private final Attempts log = new Attempts(world.database().jdbi());
-  private final List<Question> drawn = new ArrayList<>();
+  private final List<Question> posted = new ArrayList<>();
+  private final List<String> drawn = new ArrayList<>();
   private final List<Map<String, Double>> targets = new ArrayList<>();
 
   @AfterEach
@@ -48,7 +49,10 @@ class DrawnDomainsTest {
   void everyFiftyKeepToTheTargetsAndNoQuestionReturnsBeforeItsTurn() {
     play();
 
-    for (int from = 0; from + WINDOW <= DROPS; from++) {
+    assertThat(posted).hasSize(DROPS);
+    assertThat(drawn).hasSize(DROPS + Plan.DROPS);
+    assertThat(drawn).startsWith(posted.stream().map(Question::domain).toArray(String[]::new));
+    for (int from = 0; from + WINDOW <= drawn.size(); from++) {
       for (String domain : weights.keySet()) {
         assertThat(count(domain, from)).isCloseTo(target(domain, from), within());
       }
@@ -73,17 +77,13 @@ class DrawnDomainsTest {
   }
 
   private void playBusily() {
-    amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+    draws(() -> amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC"));
     for (int day = 0; day < DROPS; day++) {
       if (day % 2 == 0) {
-        draws(() -> amira.runs("group preview").last());
+        draws(() -> amira.runs("group preview"));
       }
       if (day % 5 == 0) {
-        draws(
-            () -> {
-              amira.runs("group post").sees("Posted");
-              return lastQuestion();
-            });
+        draws(() -> amira.runs("group post").sees("Posted"));
         answer(lastQuestion(), world.questionIn(lastQuestion()));
       }
       if (day % 6 == 0) {
@@ -94,35 +94,43 @@ class DrawnDomainsTest {
       if (day % 6 == 4) {
         amira.presses("Release").sees("Released");
       }
-      draws(
-          () -> {
-            world.passes(Duration.ofDays(1));
-            return lastQuestion();
-          });
+      draws(() -> world.passes(Duration.ofDays(1)));
       answer(lastQuestion(), world.questionIn(lastQuestion()));
     }
   }
 
-  /** Notes what is drawn, with the targets of that moment, if anything is. */
-  private void draws(Supplier<String> work) {
-    Map<String, Double> before = credits();
+  /** Notes what is drawn, all of it into the plan, with the targets of that moment. */
+  private void draws(Runnable work) {
+    int before = plan().size();
+    int questions = questions().size();
     Map<String, Double> now = Targets.of(weights, log.accuracy(1));
-    String text = work.get();
-    if (!credits().equals(before)) {
-      drawn.add(world.questionIn(text));
-      targets.add(now);
-    }
+    work.run();
+    List<String> after = plan();
+    int count = after.size() - before + questions().size() - questions;
+    drawn.addAll(after.subList(after.size() - count, after.size()));
+    targets.addAll(Collections.nCopies(count, now));
   }
 
-  private Map<String, Double> credits() {
-    return new DailyDao(world.database().jdbi()).quota(1).credits();
+  /** The domains that were drawn for the questions of the plan. */
+  private List<String> plan() {
+    return world
+        .database()
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("SELECT domain FROM daily_plan ORDER BY place")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  private List<String> questions() {
+    return world.chat().texts().stream()
+        .filter(text -> text.startsWith("Question") || text.startsWith("Extra"))
+        .toList();
   }
 
   private String lastQuestion() {
-    return world.chat().texts().stream()
-        .filter(text -> text.startsWith("Question") || text.startsWith("Extra"))
-        .reduce((first, second) -> second)
-        .orElseThrow();
+    return questions().get(questions().size() - 1);
   }
 
   private static Offset<Double> within() {
@@ -130,13 +138,12 @@ class DrawnDomainsTest {
   }
 
   private void play() {
-    amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
+    draws(() -> amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC"));
     for (int day = 0; day < DROPS; day++) {
-      targets.add(Targets.of(weights, log.accuracy(1)));
-      world.passes(Duration.ofDays(1));
+      draws(() -> world.passes(Duration.ofDays(1)));
       String text = lastQuestion();
       Question question = world.questionIn(text);
-      drawn.add(question);
+      posted.add(question);
       answer(text, question);
     }
   }
@@ -154,9 +161,7 @@ class DrawnDomainsTest {
   }
 
   private double count(String domain, int from) {
-    return drawn.subList(from, from + WINDOW).stream()
-        .filter(question -> question.domain().equals(domain))
-        .count();
+    return Collections.frequency(drawn.subList(from, from + WINDOW), domain);
   }
 
   private double target(String domain, int from) {
@@ -168,7 +173,7 @@ class DrawnDomainsTest {
   private boolean returnsEarly(String domain) {
     long size = pack.questions().stream().filter(q -> q.domain().equals(domain)).count();
     Map<String, Integer> last = new HashMap<>();
-    List<Question> own = drawn.stream().filter(q -> q.domain().equals(domain)).toList();
+    List<Question> own = posted.stream().filter(q -> q.domain().equals(domain)).toList();
     for (int at = 0; at < own.size(); at++) {
       Integer before = last.put(own.get(at).id(), at);
       if (before != null && new HashSet<>(own.subList(before, at)).size() < size) {

@@ -30,11 +30,10 @@ class PlanTest {
   @Property(tries = 50)
   void anyFiftyDrawsKeepToTheTargetsWhateverIsPreviewedHeldOrPostedInBetween(@ForAll long seed) {
     Simulated group = new Simulated(new Random(seed));
-    for (int step = 0; step < 150; step++) {
+    while (group.draws.size() <= 3 * WINDOW) {
       group.step();
     }
 
-    assertThat(group.draws).hasSizeGreaterThan(2 * WINDOW);
     assertThat(group.worst()).isLessThan(FIVE_POINTS);
     assertThat(group.counts(group.shown.stream().map(Question::domain), group.plan))
         .isEqualTo(group.counts(group.draws.stream().map(Drawn::domain), List.of()));
@@ -77,37 +76,53 @@ class PlanTest {
     }
 
     private void preview(int wanted) {
-      Plan.Filled filled = fill(wanted);
-      plan = Stream.concat(filled.next().stream().map(Kept::of), filled.later().stream()).toList();
+      Draft draft = draft();
+      Plan.Filled filled = fill(draft, wanted);
+      Stream<Kept> next = filled.next().stream().map(Kept::of);
+      topUp(draft, Stream.concat(next, filled.later().stream()).toList(), wanted);
     }
 
     private void drop(int wanted) {
-      Plan.Filled filled = fill(wanted);
-      plan = filled.later();
+      Draft draft = draft();
+      Plan.Filled filled = fill(draft, wanted);
+      topUp(draft, filled.later(), wanted);
       filled.next().forEach(this::show);
     }
 
-    private Plan.Filled fill(int wanted) {
-      Draft draft = draft();
+    private Plan.Filled fill(Draft draft, int wanted) {
       Plan.Filled filled = Plan.fill(draft, plan, wanted);
       assertThat(filled.next()).hasSize(wanted).noneMatch(q -> held.contains(q.id()));
       int ahead = plan.size() - filled.later().size();
-      filled.next().subList(ahead, wanted).forEach(this::count);
-      quota = draft.quota();
+      filled.next().subList(ahead, wanted).forEach(question -> count(question.domain()));
       return filled;
     }
 
     private void extra() {
       Draft draft = draft();
-      Question question = draft.next().orElseThrow();
-      assertThat(Plan.ids(plan)).doesNotContain(question.id());
-      count(question);
-      quota = draft.quota();
+      Plan.Filled filled = Plan.extra(draft, plan, 1);
+      Question question = filled.next().get(0);
+      if (!plan.isEmpty() && !held.contains(plan.get(0).question())) {
+        assertThat(question.id()).isNotEqualTo(plan.get(0).question());
+        assertThat(filled.later()).startsWith(plan.get(0));
+      }
+      if (filled.later().size() == plan.size()) {
+        count(question.domain());
+      }
+      topUp(draft, filled.later(), 1);
       show(question);
     }
 
-    private void count(Question question) {
-      draws.add(new Drawn(question.domain(), Targets.of(weights, accuracy)));
+    private void topUp(Draft draft, List<Kept> later, int wanted) {
+      plan = Plan.topUp(draft, later, wanted);
+      assertThat(plan).doesNotHaveDuplicates();
+      assertThat(plan.subList(0, later.size())).isEqualTo(later);
+      assertThat(plan).hasSizeGreaterThanOrEqualTo(Plan.DROPS * wanted);
+      plan.subList(later.size(), plan.size()).forEach(drawn -> count(drawn.domain()));
+      quota = draft.moved().orElse(quota);
+    }
+
+    private void count(String domain) {
+      draws.add(new Drawn(domain, Targets.of(weights, accuracy)));
     }
 
     /** One question, which leaves enough of its domain. */

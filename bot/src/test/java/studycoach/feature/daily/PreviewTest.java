@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +107,6 @@ class PreviewTest {
     Map<String, Double> credits = credits();
 
     assertThat(amira.runs("group preview").last()).isEqualTo(first);
-    assertThat(credits()).isEqualTo(credits);
-    nextDrop();
     assertThat(credits()).isEqualTo(credits);
   }
 
@@ -316,8 +319,84 @@ class PreviewTest {
       nextDrop();
     }
 
-    long a = posted().stream().filter(id -> id.startsWith("a")).count();
+    List<String> drawn =
+        Stream.concat(posted().stream().map(SmallPack::domain), planned().stream()).toList();
     assertThat(posted()).hasSize(48);
-    assertThat(credits().get("a")).isCloseTo(posted().size() / 2.0 - a, within(1e-9));
+    assertThat(credits().get("a"))
+        .isCloseTo(drawn.size() / 2.0 - Collections.frequency(drawn, "a"), within(1e-9));
+  }
+
+  /** The domains that were drawn for the questions of the plan. */
+  private List<String> planned() {
+    return column("domain");
+  }
+
+  private List<String> column(String name) {
+    return world
+        .database()
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("SELECT <name> FROM daily_plan WHERE exam = 'X-1' ORDER BY place")
+                    .define("name", name)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  @Test
+  void aSmallExamIsPlannedAsFarAsHalfOfEachDomainIsLeft() {
+    assertThat(planned()).containsExactlyInAnyOrder("a", "a", "b", "b");
+
+    nextDrop();
+
+    assertThat(planned()).hasSizeBetween(1, 4);
+    assertThat(column("question_id")).doesNotHaveDuplicates().doesNotContainAnyElementsOf(posted());
+  }
+
+  private void servesMany() {
+    List<String> many =
+        IntStream.rangeClosed(21, 70)
+            .boxed()
+            .flatMap(i -> Stream.of("a-" + i, "b-" + i))
+            .collect(Collectors.toCollection(ArrayList::new));
+    many.addAll(QUESTIONS);
+    world.serve(pack.exam("X-1", many).load());
+    nextDrop();
+  }
+
+  @Test
+  void theNextFourteenDropsArePlannedAndToppedUpAsTheyCome() {
+    servesMany();
+    List<String> plan = column("question_id");
+
+    assertThat(plan).hasSize(Plan.DROPS * 3).doesNotHaveDuplicates();
+    assertThat(nextDrop()).isEqualTo(plan.subList(0, 3));
+    List<String> coming = column("question_id");
+    assertThat(coming.subList(0, 39)).isEqualTo(plan.subList(3, 42));
+    assertThat(coming).hasSize(Plan.DROPS * 3).doesNotHaveDuplicates();
+    assertThat(postedIn(Duration.ofDays(Plan.DROPS))).isEqualTo(coming);
+  }
+
+  @Test
+  void extraDropsTakeWhatComesLaterSoThatNothingReturnsBeforeIt() {
+    servesMany();
+    List<String> plan = column("question_id");
+
+    assertThat(postedAtOnce()).isEqualTo(plan.subList(3, 6));
+    assertThat(nextDrop()).isEqualTo(plan.subList(0, 3));
+  }
+
+  @Test
+  void whatIsPlannedTogetherDoesNotGiveEachOtherAway() {
+    IntStream.rangeClosed(21, 70).forEach(i -> pack.enemies("a-" + i, "b-" + i));
+    servesMany();
+    List<String> coming = column("question_id");
+
+    for (int from = 1; from + 3 <= coming.size(); from++) {
+      assertThat(coming.subList(from, from + 3).stream().filter(id -> id.length() > 3))
+          .extracting(id -> id.substring(2))
+          .doesNotHaveDuplicates();
+    }
+    assertThat(postedIn(Duration.ofDays(8))).isEqualTo(coming.subList(0, 24));
   }
 }

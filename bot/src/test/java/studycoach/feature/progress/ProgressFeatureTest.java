@@ -262,6 +262,22 @@ class ProgressFeatureTest {
   }
 
   @Test
+  void onesOwnProgressIsAPictureAndThatOfOthersIsNot() {
+    Question question = answersNext(ben, true);
+    shows("ben", Shows.PROGRESS);
+
+    assertThat(ben.runs("progress").seen().images())
+        .singleElement()
+        .satisfies(
+            image ->
+                assertThat(image.alt())
+                    .contains("Streak: 1 drop", domain(real(), question).name())
+                    .contains(question.task() + ": 1 answer, too few")
+                    .endsWith("Answers on 1 of the last 118 days, at most 1 in a day."));
+    assertThat(amira.runs("progress @ben").seen().images()).isEmpty();
+  }
+
+  @Test
   void ownProgressIsWholeHoweverItIsAskedFor() {
     answersNext(ben, true);
     String own = ben.runs("progress").last();

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import studycoach.chat.Control;
 import studycoach.chat.Message;
+import studycoach.chat.Png;
 import studycoach.study.Group;
 import studycoach.study.GroupSettings;
 import studycoach.study.Streak;
@@ -25,6 +26,7 @@ import studycoach.study.draw.Accuracy;
 import studycoach.study.progress.Exams;
 import studycoach.study.progress.NextStep;
 import studycoach.study.progress.Progress;
+import studycoach.testing.Dots;
 import studycoach.testing.Texts;
 
 class ProgressViewsTest {
@@ -62,8 +64,19 @@ class ProgressViewsTest {
   }
 
   private static Message shown(Progress progress, Optional<String> chosen) {
+    return shown(progress, Optional.empty(), chosen);
+  }
+
+  private static Message shown(Progress progress, Optional<Png> picture, Optional<String> chosen) {
     NextStep next = NextStep.of(List.of(), progress);
-    return ProgressViews.own(GROUP, STREAK, progress, next, chosen);
+    return ProgressViews.own(
+        GROUP,
+        STREAK,
+        progress,
+        progress.days(GROUP.zone(), GROUP.settings().week()),
+        picture,
+        next,
+        chosen);
   }
 
   @Property
@@ -94,6 +107,21 @@ class ProgressViewsTest {
         .contains("d1.0", "d1.8")
         .doesNotContain("d0.0");
     assertThat(shown(exam(4, 9), Optional.of("gone"))).isEqualTo(overview);
+  }
+
+  @Test
+  void aPictureStandsForTheWordsAndChangesNothingElse() {
+    for (Optional<String> chosen : List.of(Optional.<String>empty(), Optional.of("d1"))) {
+      Message words = shown(exam(4, 9), chosen);
+      Message pictured = shown(exam(4, 9), Optional.of(Dots.of(0)), chosen);
+
+      assertThat(pictured.inWords()).isEqualTo(words);
+      assertThat(pictured.images())
+          .singleElement()
+          .satisfies(
+              image -> assertThat(image.alt()).startsWith("Your progress in X-1. Streak: 1234"));
+      assertThat(pictured.controls()).isNotEmpty();
+    }
   }
 
   @Test

@@ -41,9 +41,14 @@ class SettingsFeatureTest {
         .sees("vacation: none planned")
         .sees("board: on: your name may stand on boards")
         .sees("show: nothing: others who ask for your progress see nothing")
+        .sees("confidence: off: quiz and review do not ask how sure you are")
+        .sees("reminders: off: no direct message reminds you")
+        .sees("quiet: 22-8: no reminder comes then")
         .sees("[Board: on]")
         .sees("[Show: nothing]")
-        .sees("[Time zone]")
+        .sees("[Confidence: off]")
+        .sees("[Reminders: off]")
+        .sees("[Time zone] [Quiet hours]")
         .doesNotSee("Changed.");
   }
 
@@ -53,9 +58,16 @@ class SettingsFeatureTest {
     ben.runs("settings board:OFF").sees("Changed.").sees("others never see your name");
     ben.runs("settings show:streak").sees("see your streak").sees("[Board: off]");
     ben.runs("settings show:progress").sees("how you do in each domain");
+    ben.runs("settings confidence:on").sees("Changed.").sees("[Confidence: on]");
+    ben.sees("ask how sure you are before you answer").sees("[Show: progress]");
     ben.runs("settings zone:america/new york").sees("Usage");
     ben.runs("settings zone:\"america/new york\"").sees("zone: America/New_York");
+    ben.runs("settings reminders:Weekly").sees("Changed.").sees("[Reminders: weekly]");
+    ben.sees("on Sunday, how your week went").sees("quiet: 22-8");
+    ben.runs("settings quiet:23:15-6").sees("quiet: 23:15-6: no").sees("[Reminders: weekly]");
+    ben.runs("settings quiet:off").sees("quiet: off: reminders may come at any hour");
     ben.runs("settings board:on show:nothing").sees("[Board: on]").sees("[Show: nothing]");
+    ben.sees("[Reminders: weekly]").sees("quiet: off");
     ben.sees("zone: America/New_York");
   }
 
@@ -77,6 +89,9 @@ class SettingsFeatureTest {
     refuses("from:soon to:later", "year-month-day");
     refuses("vacation:on", "one of off");
     refuses("zone:UTC from:2026-04-05 to:2026-04-01", "would end before it begins");
+    refuses("quiet:10pm", "like 22-7 or 22:30-6:15");
+    refuses("quiet:22-22", "like 22-7 or 22:30-6:15");
+    refuses("reminders:daily", "one of off, streak, review, weekly, all");
     ben.runs("settings board:maybe").sees("one of on, off");
     ben.runs("settings show:all").sees("one of nothing, streak, progress");
   }
@@ -95,6 +110,7 @@ class SettingsFeatureTest {
     ben.runs("settings").choosesIn("Board", "off").sees("Changed.").sees("[Board: off]");
     ben.choosesIn("Show", "progress").sees("[Show: progress]").sees("[Board: off]");
     ben.choosesIn("Board", "on").sees("[Board: on]");
+    ben.choosesIn("Confidence", "on").sees("[Confidence: on]");
     ben.presses("Time zone");
     assertThat(ben.form().fields().get(0).initial()).isEmpty();
     ben.fills(Map.of("zone", "asia/kolkata")).sees("zone: Asia/Kolkata");
@@ -102,7 +118,15 @@ class SettingsFeatureTest {
     assertThat(ben.form().fields().get(0).initial()).isEqualTo("Asia/Kolkata");
     ben.fills(Map.of("zone", "Kolkata")).sees("I don't know that time zone");
     ben.runs("settings").sees("zone: Asia/Kolkata");
-    assertThat(world.chat().seenBy("ben").split("Your settings", -1)).hasSize(3);
+    ben.choosesIn("Reminders", "all").sees("Changed.").sees("[Reminders: all]");
+    ben.presses("Quiet hours");
+    assertThat(ben.form().fields().get(0).initial()).isEqualTo("22-8");
+    ben.fills(Map.of("quiet", "21:30-7")).sees("quiet: 21:30-7").sees("[Reminders: all]");
+    ben.presses("Quiet hours");
+    ben.fills(Map.of("quiet", "at night")).sees("like 22-7 or 22:30-6:15");
+    ben.runs("settings quiet:off").presses("Quiet hours");
+    assertThat(ben.form().fields().get(0).initial()).isEqualTo("off");
+    assertThat(world.chat().seenBy("ben").split("Your settings", -1)).hasSize(4);
   }
 
   @Test

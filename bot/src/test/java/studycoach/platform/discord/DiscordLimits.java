@@ -16,7 +16,8 @@ public final class DiscordLimits {
   /** A post fits, now and as an edit, and nothing of it is cut away. */
   public static void assertPost(Message message) {
     assertTaken(message);
-    List<MessageCreateData> whole = DiscordRenderer.answer(message);
+    assertNone(Limits.POST, json(DiscordRenderer.announcement(message, true)));
+    List<MessageCreateData> whole = DiscordRenderer.answer(message.inWords());
     assertThat(whole).as("too long for a post: %s", message).hasSize(1);
     assertThat(json(DiscordRenderer.post(message))).isEqualTo(json(whole.get(0)));
   }

@@ -114,7 +114,7 @@ class DiscordMentionsTest {
 
       assertThat(posted(message).pings()).isSubsetOf(learners.id());
       assertThat(posted(message).pings().isEmpty()).isEqualTo(!named.equals(role));
-      assertThat(DiscordRenderer.announcement(message).getContent())
+      assertThat(DiscordRenderer.announcement(message, false).getContent())
           .isEqualTo(named.equals(role) ? learners.mention() : "");
     }
   }

@@ -79,7 +79,7 @@ class DiscordRendererTest {
             new Block.Text(Markup.empty().and(new RoleRef("discord", text, text, text).span())),
             new Block.Fields(List.of(new Block.Field(text, Markup.of(text)))));
 
-    DataObject json = DiscordRenderer.announcement(message).toData();
+    DataObject json = DiscordRenderer.announcement(message, false).toData();
 
     assertThat(json.getString("content", "")).isEmpty();
     assertThat(json.getObject("allowed_mentions").toMap())

@@ -42,8 +42,8 @@ class ExaminationTest {
 
     assertThat(wrong(findings)).isEmpty();
     assertThat(findings.get(0).seen()).contains("Study Coach").contains("servers: 1");
-    // View, send, embed, history, and threads: 1<<10, 1<<11, 1<<14, 1<<16, 1<<35, 1<<38.
-    long bits = 1024 + 2048 + 16_384 + 65_536 + (1L << 35) + (1L << 38);
+    // View, send, embed, files, history, threads: 1<<10, 1<<11, 1<<14, 1<<15, 1<<16, 1<<35, 1<<38.
+    long bits = 1024 + 2048 + 16_384 + 32_768 + 65_536 + (1L << 35) + (1L << 38);
     assertThat(findings.get(findings.size() - 1).seen())
         .contains("client_id=" + stage.discord.bot().id())
         .contains("scope=applications.commands+bot")

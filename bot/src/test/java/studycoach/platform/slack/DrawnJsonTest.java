@@ -55,6 +55,7 @@ class DrawnJsonTest {
           Map.entry("code", texts(Markup.empty().code("a*b").code("a`b").code("a\nb"))),
           Map.entry("link", texts(Markup.empty().link("[a]", URI.create("https://a.example/(b)")))),
           Map.entry("time", texts(Markup.empty().time(Instant.EPOCH, ZoneOffset.UTC))),
+          Map.entry("second", texts(Markup.empty().second(Instant.EPOCH, ZoneOffset.UTC))),
           Map.entry("person", people()),
           Map.entry("role", texts(roles())),
           Map.entry("channel", texts(channels())),

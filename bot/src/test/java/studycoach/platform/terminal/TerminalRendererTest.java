@@ -15,6 +15,7 @@ import studycoach.chat.Control;
 import studycoach.chat.Message;
 import studycoach.markup.CommonMark;
 import studycoach.markup.Markup;
+import studycoach.testing.Dots;
 
 class TerminalRendererTest {
   private static final ActionId ID = ActionId.of("daily", "answer", "p1");
@@ -92,6 +93,15 @@ class TerminalRendererTest {
   void textsAreParted() {
     assertThat(plain(new Block.Text(Markup.of("Which?")), new Block.Text(Markup.of("A  this"))))
         .containsExactly("Which?", "", "A  this");
+  }
+
+  @Test
+  void ofAPictureTheWordsAreShown() {
+    Block bar = new Block.Progress(Markup.of("Due"), 1, 4);
+    Block words = new Block.Text(Markup.of("Streak: 3 drops"));
+
+    assertThat(plain(new Block.Image(Dots.of(0), "A bar", List.of(words, bar))))
+        .containsExactlyElementsOf(plain(words, bar));
   }
 
   @Test

@@ -23,7 +23,7 @@ class PeriodTest {
   void aWeekBeginsOnItsFirstWeekdayAndHoldsItsDay(
       @ForAll @IntRange(max = IN_2200) int epochDay, @ForAll DayOfWeek first) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
-    LocalDate begins = ((Period.Week) Period.week(day, first)).first();
+    LocalDate begins = Period.week(day, first).first();
 
     assertThat(begins.getDayOfWeek()).isEqualTo(first);
     assertThat(ChronoUnit.DAYS.between(begins, day)).isBetween(0L, 6L);

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import studycoach.recall.Confidence;
 import studycoach.study.draw.Accuracy;
 
 class TrendTest {
@@ -62,7 +63,13 @@ class TrendTest {
     Evidence evidence =
         Evidence.of(
             Stream.of("P0D", "P6D", "P7D", "P14D", "P21D", "P27D", "P28D")
-                .map(ago -> new Answered("q", ago.length() > 3, NOW.minus(Duration.parse(ago))))
+                .map(
+                    ago ->
+                        new Answered(
+                            "q",
+                            ago.length() > 3,
+                            Confidence.THINK,
+                            NOW.minus(Duration.parse(ago))))
                 .toList(),
             NOW);
 

@@ -18,6 +18,8 @@ final class Exchanges {
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
   private static final Pattern FILE = Pattern.compile("filename=\"([^\"]*)\"");
 
+  private static final String END = "\r\n";
+
   private Exchanges() {}
 
   static Request read(HttpExchange exchange, String prefix) throws IOException {
@@ -39,14 +41,19 @@ final class Exchanges {
 
   private static Request multipart(
       String method, String path, Map<String, String> query, String parts, String boundary) {
-    var files = new ArrayList<String>();
+    var files = new ArrayList<Upload>();
     String json = "";
     for (String part : parts.split(Pattern.quote("--" + boundary), -1)) {
       String head = part.split("\r\n\r\n", 2)[0];
       Matcher file = FILE.matcher(head);
       Matcher name = NAME.matcher(head);
       if (file.find()) {
-        files.add(utf8(file.group(1)));
+        String content = part.split("\r\n\r\n", 2)[1];
+        files.add(
+            new Upload(
+                name.find() ? name.group(1) : "",
+                utf8(file.group(1)),
+                content.substring(0, content.length() - END.length())));
       } else if (name.find() && name.group(1).equals("payload_json")) {
         json = utf8(part.split("\r\n\r\n", 2)[1]);
       }

@@ -69,7 +69,7 @@ public final class FakeMessage {
     add(lines, (now.path("flags").asInt() & THINKING) == 0 ? "" : "(is thinking)");
     add(lines, now.path("content").asText());
     now.path("embeds").forEach(embed -> embed(lines, embed));
-    now.path("attachments").forEach(file -> add(lines, "<" + file.path("filename").asText() + ">"));
+    now.path("attachments").forEach(file -> add(lines, file(file)));
     Json.components(now).forEach(component -> add(lines, label(component)));
     return lines.toString();
   }
@@ -91,7 +91,7 @@ public final class FakeMessage {
   }
 
   /** Takes over what a request says; what it doesn't name stays. */
-  void take(JsonNode request, List<String> files) {
+  void take(JsonNode request, List<Upload> files) {
     if (json.path("edited_timestamp").isNull() && !isEphemeral()) {
       pings.addAll(Pings.of(request));
     }
@@ -117,22 +117,36 @@ public final class FakeMessage {
     json.put("edited_timestamp", channel.discord.now());
   }
 
-  private void attach(JsonNode request, List<String> files) {
+  private void attach(JsonNode request, List<Upload> files) {
     if (request.has("attachments")) {
       List<String> kept =
           Json.each(request.path("attachments")).map(file -> file.path("id").asText()).toList();
       json.withArray("/attachments").removeIf(file -> !kept.contains(file.path("id").asText()));
     }
-    for (String file : files) {
-      String url = "https://cdn.invalid/" + file;
+    for (Upload file : files) {
+      String url = "https://cdn.invalid/" + file.name();
       json.withArray("/attachments")
           .addObject()
           .put("id", channel.discord.ids.next())
-          .put("filename", file)
-          .put("size", 1)
+          .put("filename", file.name())
+          .put("description", description(request, file))
+          .put("size", file.bytes().length())
           .put("url", url)
           .put("proxy_url", url);
     }
+  }
+
+  private static String description(JsonNode request, Upload file) {
+    return Json.each(request.path("attachments"))
+        .filter(told -> told.path("id").asText().equals(file.id()))
+        .map(told -> told.path("description").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Ids of its files. */
+  List<String> files() {
+    return Json.each(json.path("attachments")).map(file -> file.path("id").asText()).toList();
   }
 
   private static void embed(StringJoiner lines, JsonNode embed) {
@@ -143,6 +157,10 @@ public final class FakeMessage {
       add(lines, field.path("name").asText() + ": " + field.path("value").asText());
     }
     add(lines, embed.path("footer").path("text").asText());
+  }
+
+  private static String file(JsonNode file) {
+    return "<" + file.path("filename").asText() + ": " + file.path("description").asText() + ">";
   }
 
   private static String label(JsonNode component) {

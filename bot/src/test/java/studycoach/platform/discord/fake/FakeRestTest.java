@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +23,31 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import studycoach.testing.Dots;
 
 @Timeout(30)
 class FakeRestTest extends WithBot {
   @Test
+  void filesThatDiscordOrAReaderCouldNotTakeAreRefused() throws Exception {
+    JDA jda = ready();
+    byte[] dot = Dots.of(1).bytes();
+    for (FileUpload file :
+        List.of(
+            FileUpload.fromData(new byte[] {1, 2, -3}, "chart.png").setDescription("no picture"),
+            FileUpload.fromData(dot, "a name.png").setDescription("renamed"),
+            FileUpload.fromData(new byte[0], "chart.txt").setDescription("empty"),
+            FileUpload.fromData(dot, "chart.png"))) {
+      assertThatThrownBy(() -> channel(jda).sendMessage("one").addFiles(file).complete())
+          .isInstanceOf(ErrorResponseException.class);
+    }
+    assertThat(discord.takeViolations()).hasSize(4);
+  }
+
+  @Test
   void messagesAreFoundInTheHistoryEditedAndDeleted() throws Exception {
     JDA jda = ready();
     var first = channel(jda).sendMessage("one").complete();
-    var file = FileUpload.fromData(new byte[] {1, 2, -3}, "chart.png");
+    var file = FileUpload.fromData(Dots.of(1).bytes(), "chart.png").setDescription("a dot");
     var second = channel(jda).sendMessage("zwei ü").addFiles(file).complete();
     assertThat(second.getAttachments()).extracting("fileName").containsExactly("chart.png");
     assertThat(channel(jda).getHistory().retrievePast(10).complete())

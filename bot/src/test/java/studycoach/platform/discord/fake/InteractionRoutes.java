@@ -52,13 +52,18 @@ final class InteractionRoutes {
         problems -> {
           problems.check(fits(interaction, how), "type", "Not an answer to this: " + how);
           switch (how) {
-            case MESSAGE -> new MessageLimits(problems).created(data, request.files().size(), true);
-            case UPDATE -> new MessageLimits(problems).edited(data, true);
+            case MESSAGE -> new MessageLimits(problems).created(data, request.files(), true);
+            case UPDATE ->
+                new MessageLimits(problems).edited(data, true, request.files(), files(interaction));
             case CHOICES -> choices(problems, data);
             case MODAL -> new ComponentLimits(problems).modal(data);
             default -> {}
           }
         });
+  }
+
+  private static List<String> files(FakeInteraction interaction) {
+    return interaction.source == null ? List.of() : interaction.source.files();
   }
 
   private static boolean fits(FakeInteraction interaction, int how) {
@@ -105,7 +110,7 @@ final class InteractionRoutes {
     }
   }
 
-  private FakeMessage answer(FakeInteraction interaction, JsonNode data, List<String> files) {
+  private FakeMessage answer(FakeInteraction interaction, JsonNode data, List<Upload> files) {
     boolean ephemeral = (data.path("flags").asInt() & MessageLimits.EPHEMERAL) != 0;
     FakePerson onlyFor = ephemeral ? interaction.person : null;
     var message = new FakeMessage(interaction.channel, onlyFor, discord.bot.json());
@@ -145,8 +150,8 @@ final class InteractionRoutes {
   /** The first follow-up to a deferred answer becomes that answer. */
   private Answer follow(Request request) {
     FakeInteraction interaction = acknowledged(request);
-    int files = request.files().size();
-    Bodies.check(discord, request, p -> new MessageLimits(p).created(request.body(), files, true));
+    Bodies.check(
+        discord, request, p -> new MessageLimits(p).created(request.body(), request.files(), true));
     FakeMessage waiting = interaction.original().filter(FakeMessage::isThinking).orElse(null);
     if (waiting != null) {
       change(waiting, request);
@@ -174,7 +179,11 @@ final class InteractionRoutes {
   private Answer edit(Request request) {
     FakeMessage message = message(request);
     Bodies.check(
-        discord, request, problems -> new MessageLimits(problems).edited(request.body(), true));
+        discord,
+        request,
+        problems ->
+            new MessageLimits(problems)
+                .edited(request.body(), true, request.files(), message.files()));
     change(message, request);
     return Answer.of(message.json());
   }

@@ -5,9 +5,9 @@ import java.util.function.BiConsumer;
 
 /** What Discord would say to a body, without asking it: nothing, or what is wrong. */
 public enum Limits {
-  POST((problems, body) -> new MessageLimits(problems).created(body, 0, false)),
-  EDIT((problems, body) -> new MessageLimits(problems).edited(body, false)),
-  ANSWER((problems, body) -> new MessageLimits(problems).created(body, 0, true)),
+  POST((problems, body) -> new MessageLimits(problems).fresh(body, false)),
+  EDIT((problems, body) -> new MessageLimits(problems).body(body, false)),
+  ANSWER((problems, body) -> new MessageLimits(problems).fresh(body, true)),
   MODAL((problems, body) -> new ComponentLimits(problems).modal(body)),
   COMMAND((problems, body) -> new CommandLimits(problems).one(body));
 

@@ -18,18 +18,35 @@ final class MessageLimits {
     this.components = new ComponentLimits(problems);
   }
 
-  /** A new message; {@code files} counts what was uploaded with it. */
-  void created(JsonNode message, int files, boolean answer) {
-    edited(message, answer);
+  /** A new message and what was uploaded with it. */
+  void created(JsonNode message, List<Upload> files, boolean answer) {
+    new FileLimits(problems).check(message, files, List.of());
+    fresh(message, answer);
+  }
+
+  /** A new message by its body alone. */
+  void fresh(JsonNode message, boolean answer) {
+    body(message, answer);
     boolean something =
         Problems.length(message.path("content")) > 0
-            || Stream.of("embeds", "components", "sticker_ids")
+            || Stream.of("embeds", "components", "sticker_ids", "attachments")
                 .anyMatch(key -> !message.path(key).isEmpty());
-    problems.check(something || files > 0, "content", "Cannot send an empty message");
+    problems.check(something, "content", "Cannot send an empty message");
     problems.check(length(message.path("nonce")) <= 25, "nonce", "Must be 25 or fewer in length.");
   }
 
-  void edited(JsonNode message, boolean answer) {
+  /**
+   * A changed message and what was uploaded with the change.
+   *
+   * @param kept ids of the files that the message has already
+   */
+  void edited(JsonNode message, boolean answer, List<Upload> files, List<String> kept) {
+    new FileLimits(problems).check(message, files, kept);
+    body(message, answer);
+  }
+
+  /** A changed message by its body alone. */
+  void body(JsonNode message, boolean answer) {
     problems.text(message, "", "content", 0, 2000);
     int flags = message.path("flags").asInt();
     int allowed = SUPPRESSED | COMPONENTS_V2 | (answer ? EPHEMERAL : 0);

@@ -40,8 +40,7 @@ final class MessageRoutes {
     Bodies.check(
         discord,
         request,
-        problems ->
-            new MessageLimits(problems).created(request.body(), request.files().size(), false));
+        problems -> new MessageLimits(problems).created(request.body(), request.files(), false));
     return Answer.of(
         same(channel, request.body()).orElseGet(() -> posted(channel, request)).json());
   }
@@ -141,7 +140,11 @@ final class MessageRoutes {
       throw new RestException(400, 50083, "Thread is archived");
     }
     Bodies.check(
-        discord, request, problems -> new MessageLimits(problems).edited(request.body(), false));
+        discord,
+        request,
+        problems ->
+            new MessageLimits(problems)
+                .edited(request.body(), false, request.files(), message.files()));
     message.edited();
     message.take(request.body(), request.files());
     discord.gateway.message(message, "MESSAGE_UPDATE", null);

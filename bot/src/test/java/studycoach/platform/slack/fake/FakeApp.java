@@ -21,6 +21,7 @@ public final class FakeApp {
               "channels:read",
               "chat:write",
               "commands",
+              "files:write",
               "groups:history",
               "groups:read",
               "im:history",

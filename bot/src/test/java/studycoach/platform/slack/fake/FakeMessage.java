@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A message that stands in a channel, for all there or for one person only. */
@@ -67,10 +68,20 @@ public final class FakeMessage implements FakeSurface {
   public String text() {
     synchronized (channel.workspace.slack) {
       var words = new Words(channel.workspace);
-      return json.path("blocks").isEmpty()
-          ? words.mrkdwn(json.path("text").asText())
-          : new Seen(words).blocks(json.path("blocks"));
+      String shown =
+          json.path("blocks").isEmpty()
+              ? words.mrkdwn(json.path("text").asText())
+              : new Seen(words).blocks(json.path("blocks"));
+      return (shown + files()).strip();
     }
+  }
+
+  private String files() {
+    return Json.each(json.path("files"))
+        .map(
+            file ->
+                "\n<" + file.path("title").asText() + ": " + file.path("alt_txt").asText() + ">")
+        .collect(Collectors.joining());
   }
 
   /** What a notification would show: the text that stands in for blocks. */
@@ -111,7 +122,7 @@ public final class FakeMessage implements FakeSurface {
   }
 
   boolean inChannel() {
-    return !json.has("thread_ts") || json.has("subtype");
+    return !json.has("thread_ts") || json.path("subtype").asText().equals("thread_broadcast");
   }
 
   /** Takes over what a request says; what it doesn't name stays, an empty list of blocks goes. */
@@ -126,6 +137,9 @@ public final class FakeMessage implements FakeSurface {
     }
     if (content.has("markdown_text")) {
       json.put("text", content.path("markdown_text").asText());
+    }
+    if (content.has("files")) {
+      json.put("subtype", "file_share").set("files", content.path("files").deepCopy());
     }
     if (content.has("metadata")) {
       metadata = content.path("metadata").deepCopy();

@@ -24,6 +24,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, FakeApp> apps = new LinkedHashMap<>();
   private final Map<String, FakeWorkspace> workspaces = new LinkedHashMap<>();
   private final Map<String, FakeInteraction> interactions = new LinkedHashMap<>();
+  private final Map<String, FakeFile> files = new LinkedHashMap<>();
   private final List<String> violations = new ArrayList<>();
   private final Deliveries deliveries;
   private final Socket socket;
@@ -140,6 +141,20 @@ public final class FakeSlack implements AutoCloseable {
     List<String> taken = violations();
     violations.clear();
     return taken;
+  }
+
+  /** What was announced as a file, uploaded or not. */
+  public synchronized List<FakeFile> files() {
+    return List.copyOf(files.values());
+  }
+
+  FakeFile add(FakeFile file) {
+    files.put(file.id(), file);
+    return file;
+  }
+
+  Optional<FakeFile> file(String id) {
+    return Optional.ofNullable(files.get(id));
   }
 
   synchronized void violated(String what) {

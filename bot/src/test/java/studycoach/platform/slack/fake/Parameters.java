@@ -10,7 +10,8 @@ import org.eclipse.jetty.util.UrlEncoded;
 
 /** What a request asks with, whether form or JSON. */
 final class Parameters {
-  private static final List<String> JSON = List.of("blocks", "attachments", "metadata", "view");
+  private static final List<String> JSON =
+      List.of("blocks", "attachments", "metadata", "view", "files");
 
   private Parameters() {}
 

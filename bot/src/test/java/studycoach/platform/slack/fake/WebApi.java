@@ -16,7 +16,12 @@ final class WebApi {
   WebApi(FakeSlack slack) {
     this.slack = slack;
     methods =
-        Stream.of(MessageMethods.ALL, ChannelMethods.ALL, ViewMethods.ALL, TeamMethods.ALL)
+        Stream.of(
+                MessageMethods.ALL,
+                ChannelMethods.ALL,
+                ViewMethods.ALL,
+                TeamMethods.ALL,
+                FileMethods.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(ApiMethod::name, Function.identity()));
   }

@@ -1,6 +1,7 @@
 package studycoach.platform.slack.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,6 +24,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The Web API and response_urls by HTTP: what goes wrong on the way, and what was answered. */
 final class WebServer extends Handler.Abstract {
+  private static final String UPLOADS = "/upload/v1/";
+
   private final FakeSlack slack;
   private final WebApi api;
   private final Server server;
@@ -80,6 +83,10 @@ final class WebServer extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = Request.getPathInContext(request);
+    if (path.startsWith(UPLOADS)) {
+      upload(request, response, callback, path.substring(UPLOADS.length()));
+      return true;
+    }
     String body = Content.Source.asString(request, StandardCharsets.UTF_8);
     boolean calls = path.startsWith("/api/");
     String name = calls ? path.substring("/api/".length()) : "response_url";
@@ -99,6 +106,19 @@ final class WebServer extends Handler.Abstract {
     }
     after(delay(fault), () -> finish(request, response, callback, answer, lost));
     return true;
+  }
+
+  /** Latin-1 keeps every byte of a file as one character. */
+  private void upload(Request request, Response response, Callback callback, String id)
+      throws IOException {
+    String content = Content.Source.asString(request, StandardCharsets.ISO_8859_1);
+    Optional<Fault> fault = slack.faults().take("upload");
+    Answer answer;
+    synchronized (slack) {
+      answer = planned(fault).orElseGet(() -> FileMethods.uploaded(slack, id, content));
+    }
+    boolean lost = fault.map(Fault::lost).orElse(false);
+    after(delay(fault), () -> finish(request, response, callback, answer, lost));
   }
 
   private static Optional<Answer> planned(Optional<Fault> fault) {
@@ -130,7 +150,7 @@ final class WebServer extends Handler.Abstract {
       Request request, Response response, Callback callback, Answer answer, boolean lost) {
     if (lost) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
-      callback.failed(new java.io.IOException("The answer is lost."));
+      callback.failed(new IOException("The answer is lost."));
       return;
     }
     response.setStatus(answer.status());

@@ -1,4 +1,4 @@
-package studycoach.feature.daily;
+package studycoach.study.ask;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import studycoach.chat.Control;
 import studycoach.chat.UserError;
 import studycoach.markup.CommonMark;
 import studycoach.markup.Markup;
@@ -19,14 +20,14 @@ import studycoach.study.Attempt;
  *
  * @param permutation for each position on the screen the position in the pack, from 0
  */
-record ShownOptions(Question question, List<Integer> permutation) implements Shown {
+public record ShownOptions(Question question, List<Integer> permutation) implements Shown {
 
-  int size() {
+  public int size() {
     return permutation.size();
   }
 
   /** How many must be chosen. */
-  int keys() {
+  public int keys() {
     return choices().keys().size();
   }
 
@@ -35,12 +36,33 @@ record ShownOptions(Question question, List<Integer> permutation) implements Sho
    *
    * @throws UserError if that is no answer
    */
-  Answer answer(List<Integer> positions) {
+  public Answer answer(List<Integer> positions) {
     if (positions.size() != keys()
         || positions.stream().anyMatch(position -> position < 0 || position >= size())) {
       throw new UserError("Please choose " + keys() + ".");
     }
     return new Answer(positions.stream().map(permutation::get).sorted().toList());
+  }
+
+  /**
+   * What they are chosen by: a button for each, or a select of several. What is chosen comes as
+   * positions on the screen: of a button behind the other keys, of a select as its values.
+   */
+  public List<Control> controls(Press press) {
+    if (keys() > 1) {
+      return List.of(
+          new Control.Select(
+              "Choose " + keys(),
+              press.id(),
+              IntStream.range(0, size())
+                  .mapToObj(at -> new Control.SelectOption(Shown.letter(at), String.valueOf(at)))
+                  .toList(),
+              keys(),
+              keys()));
+    }
+    return IntStream.range(0, size())
+        .<Control>mapToObj(at -> new Control.Button(Shown.letter(at), press.id(at)))
+        .toList();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package studycoach.feature.daily;
+package studycoach.study.ask;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import studycoach.study.Answer;
 import studycoach.study.Attempt;
 
 /** A question in the order in which somebody sees it. */
-sealed interface Shown permits ShownOptions, ShownPlaces {
+public sealed interface Shown permits ShownOptions, ShownPlaces {
 
   /**
    * A question in an order.

@@ -1,9 +1,8 @@
-package studycoach.feature.daily;
+package studycoach.study.ask;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import studycoach.chat.ActionId;
 import studycoach.chat.Control;
 import studycoach.markup.Markup;
 import studycoach.study.Answer;
@@ -11,17 +10,27 @@ import studycoach.study.Answer;
 /**
  * How far somebody is with putting pieces into places, one place at a time.
  *
- * @param question the id of the question of a drop
  * @param picks the pieces put so far, in positions of the pack
  */
-record Placing(ShownPlaces shown, long question, List<Integer> picks) {
+public record Placing(ShownPlaces shown, List<Integer> picks) {
+  public Placing {
+    picks = List.copyOf(picks);
+  }
 
-  boolean isComplete() {
+  public boolean isComplete() {
     return picks.size() == shown.size();
   }
 
+  /** These pieces put, and one more, which stands at a position on the screen; or the same. */
+  public Placing put(int position) {
+    int pick = position < shown.size() ? shown.permutation().get(position) : -1;
+    return pick < 0 || picks.contains(pick)
+        ? this
+        : new Placing(shown, Stream.concat(picks.stream(), Stream.of(pick)).toList());
+  }
+
   /** What stands below the stem. */
-  List<Markup> lines() {
+  public List<Markup> lines() {
     Stream<Markup> places =
         shown.isOrdering() ? Stream.of() : IntStream.range(0, shown.size()).mapToObj(this::place);
     return Stream.of(places, shown.pieces(), Stream.of(asking())).flatMap(s -> s).toList();
@@ -48,30 +57,29 @@ record Placing(ShownPlaces shown, long question, List<Integer> picks) {
   }
 
   /**
-   * A button for each piece that is left, or one to submit; and the ways back. Each tells for which
-   * place it was drawn, so that pressing it twice does no more than pressing it once.
+   * A button for each piece that is left ({@code put}), or one to {@code submit}; and the ways
+   * {@code back} and to {@code clear}. Each tells behind the other keys for which place it was
+   * drawn, so that pressing it twice does no more than pressing it once; {@code put} tells last
+   * which piece, by its position on the screen.
+   *
+   * @param press whose verb is replaced by these
    */
-  List<Control> controls() {
+  public List<Control> controls(Press press) {
     Stream<Control> forward =
         isComplete()
-            ? Stream.of(new Control.Button("Submit", id("submit")))
+            ? Stream.of(new Control.Button("Submit", press.with("submit").id()))
             : IntStream.range(0, shown.size())
                 .filter(position -> !picks.contains(shown.permutation().get(position)))
                 .mapToObj(
                     position ->
                         new Control.Button(
-                            Shown.letter(position), id("put", picks.size(), position)));
+                            Shown.letter(position), press.with("put").id(picks.size(), position)));
     Stream<Control> back =
         picks.isEmpty()
             ? Stream.of()
             : Stream.of(
-                new Control.Button("Back", id("back", picks.size())),
-                new Control.Button("Clear", id("clear")));
+                new Control.Button("Back", press.with("back").id(picks.size())),
+                new Control.Button("Clear", press.with("clear").id()));
     return Stream.concat(forward, back).toList();
-  }
-
-  private ActionId id(String verb, Object... keys) {
-    return ActionId.of(
-        DailyFeature.NAME, verb, Stream.concat(Stream.of(question), Stream.of(keys)).toArray());
   }
 }

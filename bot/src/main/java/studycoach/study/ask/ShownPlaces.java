@@ -1,4 +1,4 @@
-package studycoach.feature.daily;
+package studycoach.study.ask;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +20,13 @@ import studycoach.study.Attempt;
  *
  * @param permutation of the pieces: for each position on the screen the position in the pack
  */
-record ShownPlaces(Question question, List<Integer> permutation) implements Shown {
+public record ShownPlaces(Question question, List<Integer> permutation) implements Shown {
 
-  int size() {
+  public int size() {
     return permutation.size();
   }
 
-  boolean isOrdering() {
+  public boolean isOrdering() {
     return question.body() instanceof Body.Ordering;
   }
 
