@@ -148,8 +148,14 @@ class ControlTest {
   @Test
   void aRequestWithoutTheKeyIsRefusedBeforeItsBodyIsRead() throws IOException {
     String head =
-        "POST /count HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
-            + "Content-Length: 10000000\r\n\r\n";
+        String.join(
+            "\r\n",
+            "POST /count HTTP/1.1",
+            "Host: localhost",
+            "Authorization: Bearer x",
+            "Content-Length: 10000000",
+            "",
+            "");
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), file().port())) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

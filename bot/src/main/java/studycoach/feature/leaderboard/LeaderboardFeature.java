@@ -30,6 +30,8 @@ import studycoach.study.Learners;
 import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
 import studycoach.study.board.Points;
+import studycoach.study.board.PostedWeek;
+import studycoach.study.board.PostedWeeks;
 import studycoach.study.board.Seasons;
 
 /** {@code leaderboard}, {@code points}, and the weekly post of all boards. */
@@ -64,7 +66,7 @@ public final class LeaderboardFeature implements Feature {
       Outbox outbox,
       Clock clock,
       Painter painter,
-      BiConsumer<Group, Period.Week> beside) {
+      BiConsumer<Group, PostedWeek> beside) {
     this.groups = groups;
     this.learners = learners;
     this.domains = new ExamDomains(groups, bank);
@@ -75,15 +77,7 @@ public final class LeaderboardFeature implements Feature {
     WeeklyView weeklyView = new WeeklyView(boards, periods, learners, bank, painter);
     this.weekly =
         new WeeklyBoards(
-            jdbi,
-            groups,
-            drops,
-            boards,
-            new LeaderboardDao(jdbi),
-            weeklyView,
-            outbox,
-            clock,
-            beside);
+            jdbi, groups, drops, boards, new PostedWeeks(jdbi), weeklyView, outbox, clock, beside);
     outbox.add(weekly);
   }
 

@@ -18,6 +18,8 @@ import studycoach.study.Groups;
 import studycoach.study.Timetable;
 import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
+import studycoach.study.board.PostedWeek;
+import studycoach.study.board.PostedWeeks;
 
 /**
  * Posts a group's boards once a week. Running twice, or again after a crash, posts nothing twice.
@@ -31,11 +33,11 @@ final class WeeklyBoards implements PostSource {
   private final Groups groups;
   private final Drops drops;
   private final Boards boards;
-  private final LeaderboardDao dao;
+  private final PostedWeeks weeks;
   private final WeeklyView view;
   private final Outbox outbox;
   private final Clock clock;
-  private final BiConsumer<Group, Period.Week> beside;
+  private final BiConsumer<Group, PostedWeek> beside;
 
   /**
    * @param beside plans what else is posted of a week, behind its boards and once like them
@@ -45,16 +47,16 @@ final class WeeklyBoards implements PostSource {
       Groups groups,
       Drops drops,
       Boards boards,
-      LeaderboardDao dao,
+      PostedWeeks weeks,
       WeeklyView view,
       Outbox outbox,
       Clock clock,
-      BiConsumer<Group, Period.Week> beside) {
+      BiConsumer<Group, PostedWeek> beside) {
     this.jdbi = jdbi;
     this.groups = groups;
     this.drops = drops;
     this.boards = boards;
-    this.dao = dao;
+    this.weeks = weeks;
     this.view = view;
     this.outbox = outbox;
     this.clock = clock;
@@ -86,13 +88,13 @@ final class WeeklyBoards implements PostSource {
       return now.plus(WINDOWS_WAIT); // Answers under seal count when their window has ended.
     }
     Instant latest = latest(times, due, now);
-    Optional<Long> board =
+    Optional<PostedWeek> posted =
         jdbi.inTransaction(
             handle ->
                 groups.advanceBoard(group, next)
                     ? plan(group, week(group, latest))
                     : Optional.empty());
-    board.ifPresent(subject -> outbox.wake(KIND, subject));
+    posted.ifPresent(one -> outbox.wake(KIND, one.id()));
     return next;
   }
 
@@ -113,19 +115,21 @@ final class WeeklyBoards implements PostSource {
     return Period.week(middle, group.settings().week());
   }
 
-  private Optional<Long> plan(Group group, Period.Week week) {
+  private Optional<PostedWeek> plan(Group group, Period.Week week) {
     if (boards.size(new Boards.Key(group.id(), week, Optional.empty())) == 0) {
       return Optional.empty();
     }
-    Optional<Long> board = dao.add(group.id(), week);
-    board.ifPresent(
-        subject ->
-            groups
-                .channels()
-                .of(group.id())
-                .forEach(channel -> outbox.plan(KIND, subject, new Destination.Channel(channel))));
-    board.ifPresent(subject -> beside.accept(group, week));
-    return board;
+    Optional<PostedWeek> posted = weeks.add(group.id(), week);
+    posted.ifPresent(one -> plan(group, one));
+    return posted;
+  }
+
+  private void plan(Group group, PostedWeek posted) {
+    groups
+        .channels()
+        .of(group.id())
+        .forEach(channel -> outbox.plan(KIND, posted.id(), new Destination.Channel(channel)));
+    beside.accept(group, posted);
   }
 
   @Override
@@ -135,12 +139,12 @@ final class WeeklyBoards implements PostSource {
 
   @Override
   public boolean isWanted(long subject, Destination to) {
-    return groups.channels().contain(dao.find(subject).group(), to);
+    return groups.channels().contain(weeks.find(subject).group(), to);
   }
 
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
-    WeeklyBoard board = dao.find(subject);
-    return view.of(groups.find(board.group()), board.week(), to, key);
+    PostedWeek posted = weeks.find(subject);
+    return view.of(groups.find(posted.group()), posted.week(), to, key);
   }
 }

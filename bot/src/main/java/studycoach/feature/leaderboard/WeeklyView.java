@@ -19,7 +19,6 @@ import studycoach.study.Learners;
 import studycoach.study.board.BoardRow;
 import studycoach.study.board.Boards;
 import studycoach.study.board.Period;
-import studycoach.study.draw.Accuracy;
 
 /** The boards of a week as a post for all. */
 final class WeeklyView {
@@ -83,16 +82,12 @@ final class WeeklyView {
         periods.name(group, week),
         best,
         boards.size(all) - best.size(),
-        domains(group).stream()
-            .map(domain -> new WeeklySums.InDomain(domain, accuracy(group, week, domain)))
-            .toList());
+        domains(group).stream().map(domain -> in(group, week, domain)).toList());
   }
 
-  private Accuracy accuracy(Group group, Period week, Domain domain) {
+  private WeeklySums.InDomain in(Group group, Period week, Domain domain) {
     Boards.Key board = new Boards.Key(group.id(), week, Optional.of(domain.id()));
-    return boards.rows(board, 0, boards.size(board)).stream()
-        .map(BoardRow::accuracy)
-        .reduce(new Accuracy(0, 0), Accuracy::plus);
+    return new WeeklySums.InDomain(domain, boards.accuracy(board));
   }
 
   private List<Domain> domains(Group group) {

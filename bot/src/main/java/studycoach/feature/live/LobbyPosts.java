@@ -103,17 +103,16 @@ public final class LobbyPosts implements PostSource {
   }
 
   private Markup joined(Game game, Destination to) {
-    List<Long> all = players.of(game.id());
-    List<Long> named =
-        all.stream().filter(learner -> learners.find(learner).onBoard()).limit(MOST_NAMES).toList();
-    if (all.isEmpty()) {
+    int all = players.of(game.id()).size();
+    if (all == 0) {
       return Markup.of("Nobody has joined yet.");
     }
-    Markup names = Markup.empty().bold(all.size() + " joined").text(named.isEmpty() ? "" : ": ");
+    List<Long> named = players.onBoard(game.id(), MOST_NAMES);
+    Markup names = Markup.empty().bold(all + " joined").text(named.isEmpty() ? "" : ": ");
     for (int at = 0; at < named.size(); at++) {
       names = names.text(at == 0 ? "" : ", ").and(name(named.get(at), to));
     }
-    int others = all.size() - named.size();
+    int others = all - named.size();
     return others == 0 || named.isEmpty() ? names : names.text(" and " + others + " more");
   }
 

@@ -49,4 +49,21 @@ final class Players {
                 .map((row, context) -> row.getLong("learner_id"))
                 .list());
   }
+
+  /** Those of them who are on the board, the first first. */
+  List<Long> onBoard(long game, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT l.id, MIN(p.joined_at) AS since FROM live_player p"
+                        + " JOIN account a ON a.home_learner_id = p.home_id"
+                        + " JOIN learner l ON l.id = a.learner_id AND l.on_board"
+                        + " WHERE p.game_id = :game GROUP BY l.id ORDER BY since, l.id"
+                        + " LIMIT :most")
+                .bind("game", game)
+                .bind("most", most)
+                .map((row, context) -> row.getLong("id"))
+                .list());
+  }
 }

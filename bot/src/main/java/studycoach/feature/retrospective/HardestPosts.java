@@ -19,12 +19,14 @@ import studycoach.study.Groups;
 import studycoach.study.QuestionVersions;
 import studycoach.study.ask.Lesson;
 import studycoach.study.ask.Shown;
+import studycoach.study.board.PostedWeek;
+import studycoach.study.board.PostedWeeks;
 
 /** The posts that open a thread on a week's hardest question, with its answer once more. */
 final class HardestPosts implements PostSource {
   static final String KIND = "hardest";
 
-  private final RetrospectiveDao dao;
+  private final PostedWeeks weeks;
   private final WeekLog log;
   private final Groups groups;
   private final Drops drops;
@@ -32,8 +34,8 @@ final class HardestPosts implements PostSource {
   private final QuestionVersions versions;
 
   HardestPosts(
-      Jdbi jdbi, RetrospectiveDao dao, WeekLog log, Groups groups, Drops drops, Attempts attempts) {
-    this.dao = dao;
+      Jdbi jdbi, PostedWeeks weeks, WeekLog log, Groups groups, Drops drops, Attempts attempts) {
+    this.weeks = weeks;
     this.log = log;
     this.groups = groups;
     this.drops = drops;
@@ -48,14 +50,14 @@ final class HardestPosts implements PostSource {
 
   @Override
   public boolean isWanted(long subject, Destination to) {
-    Retrospective posted = dao.find(subject);
+    PostedWeek posted = weeks.find(subject);
     return groups.channels().contain(posted.group(), to)
         && log.of(posted.group(), posted.week()).hardest().isPresent();
   }
 
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
-    Retrospective posted = dao.find(subject);
+    PostedWeek posted = weeks.find(subject);
     long hardest = log.of(posted.group(), posted.week()).hardest().orElseThrow().question();
     DropQuestion asked = drops.question(hardest).orElseThrow();
     List<Attempt> chosen = attempts.of(hardest);

@@ -14,13 +14,14 @@ import studycoach.study.Drops;
 import studycoach.study.Group;
 import studycoach.study.Groups;
 import studycoach.study.Learners;
-import studycoach.study.board.Period;
+import studycoach.study.board.PostedWeek;
+import studycoach.study.board.PostedWeeks;
 
 /** Posts a look back once a week, and with it a thread on the question that was hardest. */
 public final class Retrospectives implements PostSource {
   static final String KIND = "retrospective";
 
-  private final RetrospectiveDao dao;
+  private final PostedWeeks weeks;
   private final WeekLog log;
   private final Groups groups;
   private final Outbox outbox;
@@ -34,34 +35,29 @@ public final class Retrospectives implements PostSource {
       Attempts attempts,
       Supplier<Bank> bank,
       Outbox outbox) {
-    this.dao = new RetrospectiveDao(jdbi);
+    this.weeks = new PostedWeeks(jdbi);
     this.log = new WeekLog(jdbi, drops, attempts);
     this.groups = groups;
     this.outbox = outbox;
     this.view = new RetrospectiveView(jdbi, log, learners, drops, bank);
     outbox.add(this);
-    outbox.add(new HardestPosts(jdbi, dao, log, groups, drops, attempts));
+    outbox.add(new HardestPosts(jdbi, weeks, log, groups, drops, attempts));
   }
 
   /**
    * Plans the posts of a week, behind what its channels are to get already; nothing if nobody
-   * answered, or they have been planned before. Part of the caller's transaction.
+   * answered. Part of the caller's transaction, to be called once for a week.
    */
-  public void plan(Group group, Period.Week week) {
-    Week seen = log.of(group.id(), week);
+  public void plan(Group group, PostedWeek posted) {
+    Week seen = log.of(group.id(), posted.week());
     if (seen.tallies().isEmpty()) {
       return;
     }
-    boolean thread = group.settings().threads() && seen.hardest().isPresent();
-    dao.add(group.id(), week).ifPresent(id -> plan(group, id, thread));
-  }
-
-  private void plan(Group group, long id, boolean thread) {
     List<Destination.Channel> channels =
         groups.channels().of(group.id()).stream().map(Destination.Channel::new).toList();
-    channels.forEach(channel -> outbox.plan(KIND, id, channel));
-    if (thread) {
-      channels.forEach(channel -> outbox.planUnder(KIND, HardestPosts.KIND, id, channel));
+    channels.forEach(channel -> outbox.plan(KIND, posted.id(), channel));
+    if (group.settings().threads() && seen.hardest().isPresent()) {
+      channels.forEach(channel -> outbox.planUnder(KIND, HardestPosts.KIND, posted.id(), channel));
     }
   }
 
@@ -72,12 +68,12 @@ public final class Retrospectives implements PostSource {
 
   @Override
   public boolean isWanted(long subject, Destination to) {
-    return groups.channels().contain(dao.find(subject).group(), to);
+    return groups.channels().contain(weeks.find(subject).group(), to);
   }
 
   @Override
   public Message compose(long subject, Destination to, PostKey key) {
-    Retrospective posted = dao.find(subject);
+    PostedWeek posted = weeks.find(subject);
     return view.of(groups.find(posted.group()), posted.week(), to, key);
   }
 }

@@ -8,4 +8,8 @@ import studycoach.study.draw.Accuracy;
  * @param question as a drop asked it
  * @param live whether that was in a live quiz
  */
-record Tally(long question, String domain, boolean live, Accuracy accuracy) {}
+record Tally(long question, String domain, boolean live, Accuracy accuracy) {
+  long wrong() {
+    return accuracy.answered() - accuracy.right();
+  }
+}

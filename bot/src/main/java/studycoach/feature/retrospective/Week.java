@@ -43,7 +43,7 @@ record Week(int people, List<Tally> tallies, Accuracy before, Map<String, Accura
   /** The question of a drop with the smallest share of right answers, some being wrong. */
   Optional<Tally> hardest() {
     return ofDrops().stream()
-        .filter(tally -> tally.accuracy().right() < tally.accuracy().answered())
+        .filter(tally -> tally.wrong() > 0)
         .min(
             Comparator.comparingDouble((Tally tally) -> rightShare(tally.accuracy()))
                 .thenComparing(tally -> -tally.accuracy().answered())

@@ -1,7 +1,9 @@
 package studycoach.feature.retrospective;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -22,6 +24,7 @@ final class WeekLog {
   private static final String OF_WEEK =
       " FROM drop_period p JOIN group_drop d ON d.id = p.drop_id"
           + " JOIN attempt a ON a.drop_id = d.id"
+          + " JOIN drop_question q ON q.id = a.drop_question_id"
           + " WHERE d.group_id = :group AND p.period = :period AND d.state = 'closed'";
 
   private final Jdbi jdbi;
@@ -57,7 +60,7 @@ final class WeekLog {
     String sql =
         "SELECT q.id, q.domain, d.kind, COUNT(*) AS answered,"
             + " COUNT(*) FILTER (WHERE a.correct) AS correct"
-            + OF_WEEK.replace(" WHERE", " JOIN drop_question q ON q.id = a.drop_question_id WHERE")
+            + OF_WEEK
             + " GROUP BY q.id, q.domain, d.kind";
     return query(handle, sql, group, week)
         .map(
@@ -98,10 +101,17 @@ final class WeekLog {
 
   /** The wrong option that most people chose in the drops of a week. */
   Optional<Tempting> tempting(Week week) {
-    return week.ofDrops().stream()
-        .map(tally -> drops.question(tally.question()).orElseThrow())
-        .flatMap(asked -> tempting(asked).stream())
-        .max(Tempting.LEAST);
+    List<Tally> mostWrong =
+        week.ofDrops().stream().sorted(Comparator.comparingLong(Tally::wrong).reversed()).toList();
+    Optional<Tempting> most = Optional.empty();
+    for (Tally tally : mostWrong) {
+      if (most.filter(known -> known.chosen() > tally.wrong()).isPresent()) {
+        break; // An option can't have been chosen more often than its question was failed.
+      }
+      DropQuestion asked = drops.question(tally.question()).orElseThrow();
+      most = Stream.concat(most.stream(), tempting(asked).stream()).max(Tempting.LEAST);
+    }
+    return most;
   }
 
   private Optional<Tempting> tempting(DropQuestion asked) {

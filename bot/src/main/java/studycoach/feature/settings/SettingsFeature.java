@@ -84,7 +84,7 @@ public final class SettingsFeature implements Feature {
                     SettingsViews.ON_OFF),
                 new Option.Choice(
                     "reminders",
-                    "Direct messages before your streak ends, each Sunday, both or none",
+                    "Direct messages before your streak ends, when reviews are due, each Sunday, all or none",
                     Reminders.words()),
                 new Option.Text(
                     "quiet",

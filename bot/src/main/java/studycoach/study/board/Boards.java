@@ -59,6 +59,19 @@ public final class Boards {
                 .one());
   }
 
+  /** How all on a board have answered. */
+  public Accuracy accuracy(Key board) {
+    String sums =
+        "SELECT COALESCE(SUM(t.correct), 0) AS correct, COALESCE(SUM(t.answered), 0) AS answered";
+    return jdbi.withHandle(
+        handle ->
+            board
+                .bind(handle.createQuery(sums + ON_BOARD))
+                .map(
+                    (row, context) -> new Accuracy(row.getLong("correct"), row.getLong("answered")))
+                .one());
+  }
+
   /**
    * Some lines of a board.
    *
