@@ -43,7 +43,7 @@ class LongestViewsTest {
           ("board:domain board:place board:points board:show board:turn daily:answer"
                   + " daily:arrange daily:back daily:clear daily:mine daily:put"
                   + " daily:today progress:domain progress:show report:open"
-                  + " plan:form plan:remove quiz:go quiz:review quiz:stop"
+                  + " plan:form plan:remove practice:go practice:review practice:stop"
                   + " remind:stop settings:board settings:confidence settings:quiet"
                   + " settings:reminders settings:show settings:zone")
               .split(" "));

@@ -49,7 +49,7 @@ public final class Buttons {
 
   /** Begins a review for a group's exam, as {@code review} does. */
   public static Control.Button review(long group) {
-    return new Control.Button("Review", ActionId.of("quiz", "review", group));
+    return new Control.Button("Review", ActionId.of("practice", "review", group));
   }
 
   /**

@@ -8,26 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studycoach.chat.UserError;
+import studycoach.testing.AnyQuietHours;
+import studycoach.testing.Place;
 
 class QuietHoursTest {
-  private static final int MINUTES_A_DAY = 1440;
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2040-01-01T00:00:00Z");
 
   private static QuietHours hours(String words) {
     return QuietHours.parse(words).orElseThrow();
@@ -66,7 +59,7 @@ class QuietHoursTest {
   }
 
   @Property
-  void whatTheyAreWrittenAsIsReadAgain(@ForAll("hours") QuietHours hours) {
+  void whatTheyAreWrittenAsIsReadAgain(@ForAll(supplier = AnyQuietHours.class) QuietHours hours) {
     assertThat(QuietHours.parse(hours.words())).contains(hours);
     assertThat(hours.words()).hasSizeLessThanOrEqualTo(11);
   }
@@ -106,7 +99,8 @@ class QuietHoursTest {
 
   @Property(tries = 2_000)
   void allFromTheirBeginningOnIsQuietAndTheMinuteBeforeIsNot(
-      @ForAll("hours") QuietHours hours, @ForAll("places") Place place) {
+      @ForAll(supplier = AnyQuietHours.class) QuietHours hours,
+      @ForAll(supplier = Place.Any.class) Place place) {
     Instant at = place.at();
     if (!hours.contain(at, place.zone())) {
       return;
@@ -119,43 +113,10 @@ class QuietHoursTest {
     assertThat(hours.begin(at, place.zone())).isEqualTo(minute);
   }
 
-  @Provide
-  Arbitrary<QuietHours> hours() {
-    Arbitrary<LocalTime> times =
-        Arbitraries.integers().between(0, MINUTES_A_DAY - 1).map(LocalTime.MIN::plusMinutes);
-    return Combinators.combine(times, Arbitraries.integers().between(1, MINUTES_A_DAY - 1))
-        .as((from, minutes) -> new QuietHours(from, from.plusMinutes(minutes)));
-  }
-
-  /** A minute where somebody lives, often near a change of clocks. */
-  record Place(ZoneId zone, Instant at) {
-    static Place near(String id, Instant day, int minutes, boolean change) {
-      ZoneId zone = ZoneId.of(id);
-      Instant start =
-          Optional.ofNullable(zone.getRules().nextTransition(day))
-              .filter(next -> change)
-              .map(ZoneOffsetTransition::getInstant)
-              .orElse(day);
-      return new Place(zone, start.plus(Duration.ofMinutes(minutes)));
-    }
-  }
-
-  @Provide
-  Arbitrary<Place> places() {
-    return Combinators.combine(
-            Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList()),
-            Arbitraries.longs()
-                .between(FIRST.getEpochSecond(), LAST.getEpochSecond())
-                .map(Instant::ofEpochSecond)
-                .map(at -> at.truncatedTo(ChronoUnit.MINUTES)),
-            Arbitraries.integers().between(-MINUTES_A_DAY, 2 * MINUTES_A_DAY),
-            Arbitraries.of(true, false))
-        .as(Place::near);
-  }
-
   @Property(tries = 50)
   void quietHoursAreTheSameEveryDayWhereClocksAreNeverTurned(
-      @ForAll("hours") QuietHours hours, @ForAll @IntRange(max = 400) int days) {
+      @ForAll(supplier = AnyQuietHours.class) QuietHours hours,
+      @ForAll @IntRange(max = 400) int days) {
     ZoneId utc = ZoneId.of("UTC");
     Instant begin = FIRST.plus(Duration.ofSeconds(hours.from().toSecondOfDay()));
 

@@ -138,6 +138,20 @@ public final class World implements AutoCloseable {
     return letters(text, false);
   }
 
+  /** As many letters as the right answer has, wrong ones before right ones. */
+  public List<String> wrongly(String text) {
+    return Stream.concat(wrong(text).stream(), right(text).stream())
+        .limit(right(text).size())
+        .toList();
+  }
+
+  /** Has somebody answer the question that they were shown last, and says which it is. */
+  public Question answers(Person person, boolean right) {
+    String text = person.last();
+    person.answers(right ? right(text) : wrongly(text));
+    return questionIn(text);
+  }
+
   /** The letters of the steps, or of the matches, in the right order as this text shows them. */
   public List<String> inOrder(String text) {
     Body body = questionIn(text).body();

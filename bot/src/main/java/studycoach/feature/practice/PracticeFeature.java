@@ -41,9 +41,7 @@ import studycoach.study.progress.ProgressLog;
  * which nobody else sees. It can be stopped and gone on with at any time.
  */
 public final class PracticeFeature implements Feature {
-
-  /** As the buttons of {@code quiz} have it since before there was {@code review}. */
-  static final String NAME = "quiz";
+  static final String NAME = "practice";
 
   private final Groups groups;
   private final Learners learners;

@@ -168,7 +168,7 @@ public final class SettingsFeature implements Feature {
     if (!choice.equals(before)) {
       learners.reminders().set(learner.home(), choice);
     }
-    if (!given.isEmpty()) {
+    if (!given.isEmpty() && choice.reminders() != Reminders.OFF) {
       remindAnew(learner);
     }
     return SettingsViews.show(

@@ -91,10 +91,10 @@ class PuttingTest {
     ben.presses(world.inOrder(ben.last()).get(0));
     String asked = ben.idOf("Stop").key(0);
 
-    ben.uses(ActionId.of("quiz", "submit", asked)).sees("as number 2?");
-    ben.uses(ActionId.of("quiz", "put", asked, 1, 9)).sees("I don't know that choice.");
-    ben.uses(ActionId.of("quiz", "put", asked, -1, 0)).sees("I don't know that choice.");
-    ben.uses(ActionId.of("quiz", "choose", asked, 0)).sees("I don't know that choice.");
+    ben.uses(ActionId.of("practice", "submit", asked)).sees("as number 2?");
+    ben.uses(ActionId.of("practice", "put", asked, 1, 9)).sees("I don't know that choice.");
+    ben.uses(ActionId.of("practice", "put", asked, -1, 0)).sees("I don't know that choice.");
+    ben.uses(ActionId.of("practice", "choose", asked, 0)).sees("I don't know that choice.");
   }
 
   @Test

@@ -51,18 +51,11 @@ class QuizTest {
     world.close();
   }
 
-  private Question answers(Person person, boolean right) {
-    String text = person.last();
-    List<String> letters = right ? world.right(text) : world.wrong(text);
-    person.answers(letters.subList(0, world.right(text).size()));
-    return world.questionIn(text);
-  }
-
   /** Answers until the result shows, and says what was asked. */
   private List<Question> answersAll(Person person, boolean right) {
     List<Question> asked = new ArrayList<>();
     while (!person.last().contains("Practice · result")) {
-      asked.add(answers(person, right));
+      asked.add(world.answers(person, right));
       person.presses(person.last().contains("[Next]") ? "Next" : "Result");
     }
     return asked;
@@ -91,14 +84,14 @@ class QuizTest {
   @Test
   void aWholePracticeFromTheFirstQuestionToTheResult() {
     ben.runs("quiz count:3").sees("Practice · 1 of 3").doesNotSee("So it is").sees("[Stop]");
-    answers(ben, true);
+    world.answers(ben, true);
     ben.sees("Practice · 1 of 3").sees("Right. You chose").sees("So it is.").sees("An idea.");
     ben.sees("Source: ").sees("So far 1 of 1 right").doesNotSee("points").doesNotSee("streak");
     ben.presses("Next").sees("Practice · 2 of 3").doesNotSee("So it is");
-    answers(ben, false);
+    world.answers(ben, false);
     ben.sees("Not this time.").sees(", the answer is ").sees("So far 1 of 2 right");
     ben.presses("Next");
-    answers(ben, true);
+    world.answers(ben, true);
 
     ben.doesNotSee("[Next]").doesNotSee("[Stop]").presses("Result");
 
@@ -157,14 +150,14 @@ class QuizTest {
     ben.presses("Stop").sees("0 of 0 right, of 5 planned.").doesNotSee("[Again");
 
     ben.runs("quiz count:5").sees("Practice · 1 of 5");
-    answers(ben, false);
+    world.answers(ben, false);
     ben.presses("Stop").sees("0 of 1 right, of 5 planned.").sees("[Again");
   }
 
   @Test
   void itGoesOnAfterARestartWhereItWas() {
     ben.runs("quiz count:4");
-    answers(ben, true);
+    world.answers(ben, true);
     String second = ben.presses("Next").last();
     world.isDownUntil("2026-03-27T07:10:00Z");
 
@@ -200,7 +193,7 @@ class QuizTest {
     ben.sees("0 of 0 right, of 4 planned.");
     old.press();
     ben.sees("of 4 planned.");
-    ben.uses(ActionId.of("quiz", "choose", first.key(0), 0)).sees("of 4 planned.");
+    ben.uses(ActionId.of("practice", "choose", first.key(0), 0)).sees("of 4 planned.");
     assertThat(count("practice_attempt")).isZero();
     ben.runs("quiz").sees("0 of 2 answered");
   }
@@ -210,7 +203,7 @@ class QuizTest {
     ben.runs("quiz count:4");
     Set<String> missed = new TreeSet<>();
     for (int i = 0; i < 4; i++) {
-      Question asked = answers(ben, i % 2 == 0);
+      Question asked = world.answers(ben, i % 2 == 0);
       if (i % 2 == 1) {
         missed.add(asked.id());
       }
@@ -254,7 +247,7 @@ class QuizTest {
     assertThat(ben.last()).isEqualTo(told);
     ben.presses("Next");
     assertThat(ben.last()).isEqualTo(second);
-    answers(ben, true);
+    world.answers(ben, true);
     String feedback = ben.last();
     next.press();
     assertThat(ben.last()).isEqualTo(feedback);
@@ -267,11 +260,11 @@ class QuizTest {
     Person cem = chat.person("cem");
     for (String verb : List.of("choose", "stop", "next", "tell", "submit", "clear")) {
       ActionId stop = ben.idOf("Stop");
-      cem.uses(ActionId.of("quiz", verb, stop.key(0), verb.equals("tell") ? "sure" : "0"));
+      cem.uses(ActionId.of("practice", verb, stop.key(0), verb.equals("tell") ? "sure" : "0"));
       cem.sees("That practice is somebody else's.");
     }
     for (String verb : List.of("go", "again")) {
-      cem.uses(ActionId.of("quiz", verb, 1)).sees("That practice is somebody else's.");
+      cem.uses(ActionId.of("practice", verb, 1)).sees("That practice is somebody else's.");
     }
     assertThat(count("practice_attempt")).isZero();
     ben.runs("quiz").sees("0 of 2 answered");
@@ -281,11 +274,11 @@ class QuizTest {
   void whatIsNoChoiceIsRefused() {
     ben.runs("quiz count:2");
     String asked = ben.idOf("Stop").key(0);
-    ben.uses(ActionId.of("quiz", "choose", asked, 9)).sees("Please choose");
-    ben.uses(ActionId.of("quiz", "put", asked, 0, 0)).sees("I don't know that choice.");
-    ben.uses(ActionId.of("quiz", "tell", asked, "perhaps")).sees("I don't know that choice.");
-    ben.uses(ActionId.of("quiz", "choose", 999, 0)).sees("I no longer know that question.");
-    ben.uses(ActionId.of("quiz", "go", 999)).sees("I no longer know that practice.");
+    ben.uses(ActionId.of("practice", "choose", asked, 9)).sees("Please choose");
+    ben.uses(ActionId.of("practice", "put", asked, 0, 0)).sees("I don't know that choice.");
+    ben.uses(ActionId.of("practice", "tell", asked, "perhaps")).sees("I don't know that choice.");
+    ben.uses(ActionId.of("practice", "choose", 999, 0)).sees("I no longer know that question.");
+    ben.uses(ActionId.of("practice", "go", 999)).sees("I no longer know that practice.");
   }
 
   @Test
@@ -303,7 +296,7 @@ class QuizTest {
               .map(id -> id.key(1))
               .toList();
       assertThat(positions).isIn(List.of(), List.of("0", "1", "2", "3"));
-      answers(ben, true);
+      world.answers(ben, true);
       ben.presses(ben.last().contains("[Next]") ? "Next" : "Result");
     }
     assertThat(keys).containsExactly("A", "B", "C", "D", "E");
@@ -318,13 +311,13 @@ class QuizTest {
     guess.press();
     world.isDownUntil("2026-03-27T07:10:00Z");
     ben.runs("quiz").presses("Go on").doesNotSee("[Sure]");
-    answers(ben, true);
+    world.answers(ben, true);
     ben.sees("So far 1 of 1 right · you said: think so");
     guess.press();
     ben.sees("you said: think so");
     ben.pressesWhere("think so", "Next").sees("How sure are you");
     ben.runs("settings confidence:off").runs("quiz").presses("Go on").doesNotSee("How sure");
-    answers(ben, false);
+    world.answers(ben, false);
     ben.doesNotSee("you said");
 
     assertThat(column("SELECT COALESCE(confidence, '-') FROM practice_attempt ORDER BY id"))
@@ -347,7 +340,7 @@ class QuizTest {
                         + " ON d.id = q.drop_id WHERE d.state = 'open'"))
             .doesNotContain(asked);
         assertThat(asked).isNotEqualTo(held);
-        answers(ben, true);
+        world.answers(ben, true);
         ben.presses(ben.last().contains("[Next]") ? "Next" : "Result");
       }
       world.passes(Duration.ofDays(1).plusMinutes(1)); // the plan is filled up after the drop
@@ -370,7 +363,7 @@ class QuizTest {
                     .execute());
     ActionId old = ben.idOf("Stop");
 
-    ben.uses(ActionId.of("quiz", "choose", old.key(0), 0));
+    ben.uses(ActionId.of("practice", "choose", old.key(0), 0));
 
     ben.sees("Practice · 1 of 3").sees("kept for your group's drops").doesNotSee("So it is");
     assertThat(world.questionIn(ben.last())).isNotEqualTo(asked);
@@ -383,7 +376,7 @@ class QuizTest {
   void theOtherGroupsOfALearnerKeepTheirsBackToo() {
     world.goesTo("2026-03-27T08:01:00Z");
     amira.runs("today");
-    answers(amira, true);
+    world.answers(amira, true);
     Optional<ChannelRef> elsewhere = Optional.of(new ChannelRef("fake", "w", "elsewhere"));
     amira.runsIn(elsewhere, "setup exam:X-1 time:10:00 zone:Europe/Berlin");
     List<String> all = planned();
@@ -397,7 +390,7 @@ class QuizTest {
   @Test
   void practiceCountsInProgressAndNowhereElse() {
     ben.runs("quiz count:1 domain:modeling");
-    answers(ben, true);
+    world.answers(ben, true);
 
     ben.runs("progress").sees("Domain 1 · 50 % of the exam · 1 answer, too few to tell");
     ben.sees("last four weeks: – · – · – · 1/1").sees("Streak: none yet");
@@ -410,7 +403,7 @@ class QuizTest {
   @Test
   void practiceFollowsTheAccountThatIsLinked() {
     ben.runs("quiz count:1");
-    answers(ben, true);
+    world.answers(ben, true);
     Person other = world.chat("other").person("ben");
     world
         .database()
@@ -447,9 +440,9 @@ class QuizTest {
     world.goesTo("2026-03-27T08:00:00Z");
     ben.runsAlone("quiz").sees("in your group's channel");
     ben.runs("today");
-    answers(ben, true);
+    world.answers(ben, true);
     ben.runsAlone("quiz count:1").sees("Practice · 1 of 1");
-    answers(ben, true);
+    world.answers(ben, true);
     ben.presses("Result").sees("1 of 1 right.");
   }
 }

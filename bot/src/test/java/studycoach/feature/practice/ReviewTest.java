@@ -15,7 +15,6 @@ import studycoach.chat.ActionId;
 import studycoach.chat.Control;
 import studycoach.pack.MadeUpPack;
 import studycoach.pack.Pack;
-import studycoach.pack.Question;
 import studycoach.study.progress.ProgressLog;
 import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
@@ -41,13 +40,6 @@ class ReviewTest {
     world.close();
   }
 
-  private Question answers(Person person, boolean right) {
-    String text = person.last();
-    List<String> letters = right ? world.right(text) : world.wrong(text);
-    person.answers(letters.subList(0, world.right(text).size()));
-    return world.questionIn(text);
-  }
-
   private static Person goesOn(Person person) {
     return person.presses(person.last().contains("[Next]") ? "Next" : "Result");
   }
@@ -56,7 +48,7 @@ class ReviewTest {
   private List<String> answersAll(Person person, boolean right) {
     List<String> asked = new ArrayList<>();
     while (!person.last().contains("· result")) {
-      asked.add(answers(person, right).id());
+      asked.add(world.answers(person, right).id());
       goesOn(person);
     }
     return asked;
@@ -67,7 +59,7 @@ class ReviewTest {
     ben.runs("quiz count:" + questions);
     List<String> missed = new ArrayList<>();
     for (int i = 0; i < questions; i++) {
-      String asked = answers(ben, i % 2 == 0).id();
+      String asked = world.answers(ben, i % 2 == 0).id();
       if (i % 2 == 1) {
         missed.add(asked);
       }
@@ -111,14 +103,14 @@ class ReviewTest {
     List<String> asked = new ArrayList<>();
     for (String sure : List.of("Guess", "Think so", "Sure", "Guess")) {
       ben.presses(sure);
-      asked.add(answers(ben, false).id());
+      asked.add(world.answers(ben, false).id());
       goesOn(ben);
     }
     passes(2);
 
     ben.runs("review").sees("Review · 1 of 4").sees("How sure are you").presses("Sure");
 
-    assertThat(answers(ben, true).id()).isEqualTo(asked.get(2));
+    assertThat(world.answers(ben, true).id()).isEqualTo(asked.get(2));
   }
 
   @Test
@@ -128,7 +120,7 @@ class ReviewTest {
     ben.runs("review").sees("Nothing is due, well done.").sees("Sat 28 Mar 2026, 00:00 CET");
     passes(1);
     ben.runs("review").sees("Review · 1 of 1");
-    answers(ben, true);
+    world.answers(ben, true);
     ben.presses("Result").runs("review").sees("Nothing is due, well done.");
   }
 
@@ -202,7 +194,7 @@ class ReviewTest {
     amira.runs("setup feedback:sealed");
     world.goesTo("2026-03-27T08:00:00Z");
     ben.runs("today");
-    String asked = answers(ben, false).id();
+    String asked = world.answers(ben, false).id();
     world.goesTo("2026-03-28T07:59:00Z");
     ben.runs("review").sees("There is nothing to review.");
     ProgressLog log =
@@ -236,7 +228,7 @@ class ReviewTest {
             .hasSize(15)
             .doesNotContain(asked);
         reviewed.add(asked);
-        answers(ben, day % 2 == 0);
+        world.answers(ben, day % 2 == 0);
         goesOn(ben);
       }
     }
@@ -264,7 +256,7 @@ class ReviewTest {
     practises(8);
     passes(1);
     ben.runs("review").sees("Review · 1 of 4");
-    answers(ben, true);
+    world.answers(ben, true);
     String second = goesOn(ben).last();
     world.isDownUntil("2026-03-28T07:10:00Z");
 
@@ -273,7 +265,7 @@ class ReviewTest {
     ben.runs("quiz").sees("You have not finished your last review");
     ben.presses("Start anew").sees("Practice · 1 of 10").presses("Stop");
     ben.runs("review").sees("Review · 1 of 3");
-    answers(ben, false);
+    world.answers(ben, false);
     ben.presses("Stop").sees("0 of 1 right, of 3 planned.");
   }
 
@@ -295,12 +287,12 @@ class ReviewTest {
     practises(6);
     passes(1);
     ben.runs("review");
-    String missed = answers(ben, false).id();
+    String missed = world.answers(ben, false).id();
     goesOn(ben);
     answersAll(ben, true);
 
     ben.presses("Again, only the ones I missed").sees("Review · 1 of 1");
-    assertThat(answers(ben, true).id()).isEqualTo(missed);
+    assertThat(world.answers(ben, true).id()).isEqualTo(missed);
     ben.presses("Result").sees("1 of 1 right.");
   }
 
@@ -332,7 +324,7 @@ class ReviewTest {
                 .map(id -> id.key(1))
                 .toList();
         assertThat(positions).isIn(List.of(), List.of("0", "1", "2", "3"));
-        answers(ben, false);
+        world.answers(ben, false);
         goesOn(ben);
       }
     }
@@ -352,7 +344,7 @@ class ReviewTest {
     String asked = ben.idOf("Stop").key(0);
 
     Person cem = world.chat().person("cem");
-    cem.uses(ActionId.of("quiz", "choose", asked, 0)).sees("That practice is somebody else's.");
+    cem.uses(ActionId.of("practice", "choose", asked, 0)).sees("That practice is somebody else's.");
     cem.runs("review").sees("There is nothing to review.");
   }
 }

@@ -2,9 +2,7 @@ package studycoach.feature.remind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +36,16 @@ class ReviewsDueTest {
   void practise() {
     amira.runs("setup exam:MLS-C01 time:09:00 zone:UTC");
     amira.runs("group post");
-    ben.answers(wrong(chat.lastText()));
+    ben.answers(world.wrongly(chat.lastText()));
     practises();
   }
 
   private void practises() {
     ben.runs("quiz count:3 domain:modeling difficulty:easy");
     while (!ben.last().contains("Practice · result")) {
-      ben.answers(wrong(ben.last()));
+      world.answers(ben, false);
       ben.presses(ben.last().contains("[Next]") ? "Next" : "Result");
     }
-  }
-
-  private List<String> wrong(String text) {
-    return Stream.concat(world.wrong(text).stream(), world.right(text).stream())
-        .limit(world.right(text).size())
-        .toList();
   }
 
   @AfterEach

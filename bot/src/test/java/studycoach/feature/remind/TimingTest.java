@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studycoach.study.QuietHours;
+import studycoach.testing.AnyQuietHours;
+import studycoach.testing.Place;
 
 class TimingTest {
   private static final int MINUTES_A_DAY = 1440;
   private static final int SHORTEST = 5;
   private static final int LONGEST = 7 * MINUTES_A_DAY;
-  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2040-01-01T00:00:00Z");
 
   private static Optional<Instant> ofDrop(String opens, String closes, String quiet, String zone) {
     return Timing.ofDrop(
@@ -118,8 +111,8 @@ class TimingTest {
 
   @Property(tries = 5_000)
   void noReminderOfADropIsEverInQuietHoursOrOutsideItsWindow(
-      @ForAll("hours") QuietHours quiet,
-      @ForAll("places") Place place,
+      @ForAll(supplier = AnyQuietHours.class) QuietHours quiet,
+      @ForAll(supplier = Place.Any.class) Place place,
       @ForAll @IntRange(min = SHORTEST, max = LONGEST) int minutes) {
     Instant opens = place.at();
     Instant closes = opens.plus(Duration.ofMinutes(minutes));
@@ -135,8 +128,8 @@ class TimingTest {
 
   @Property(tries = 5_000)
   void itComesWhenItUsuallyDoesUnlessThatIsQuiet(
-      @ForAll("hours") QuietHours quiet,
-      @ForAll("places") Place place,
+      @ForAll(supplier = AnyQuietHours.class) QuietHours quiet,
+      @ForAll(supplier = Place.Any.class) Place place,
       @ForAll @IntRange(min = SHORTEST, max = LONGEST) int minutes) {
     Instant opens = place.at();
     Instant closes = opens.plus(Duration.ofMinutes(minutes));
@@ -155,44 +148,12 @@ class TimingTest {
   }
 
   @Property(tries = 5_000)
-  void noWeekEndsInQuietHours(@ForAll("hours") QuietHours quiet, @ForAll("places") Place place) {
+  void noWeekEndsInQuietHours(
+      @ForAll(supplier = AnyQuietHours.class) QuietHours quiet,
+      @ForAll(supplier = Place.Any.class) Place place) {
     LocalDate sunday = LocalDate.ofInstant(place.at(), place.zone());
 
     Timing.ofDay(sunday, Optional.of(quiet), place.zone())
         .ifPresent(at -> assertThat(quiet.contain(at, place.zone())).isFalse());
-  }
-
-  @Provide
-  Arbitrary<QuietHours> hours() {
-    Arbitrary<LocalTime> times =
-        Arbitraries.integers().between(0, MINUTES_A_DAY - 1).map(LocalTime.MIN::plusMinutes);
-    return Combinators.combine(times, Arbitraries.integers().between(1, MINUTES_A_DAY - 1))
-        .as((from, minutes) -> new QuietHours(from, from.plusMinutes(minutes)));
-  }
-
-  /** A minute where somebody lives, often near a change of clocks. */
-  record Place(ZoneId zone, Instant at) {
-    static Place near(String id, Instant day, int minutes, boolean change) {
-      ZoneId zone = ZoneId.of(id);
-      Instant start =
-          Optional.ofNullable(zone.getRules().nextTransition(day))
-              .filter(next -> change)
-              .map(ZoneOffsetTransition::getInstant)
-              .orElse(day);
-      return new Place(zone, start.plus(Duration.ofMinutes(minutes)));
-    }
-  }
-
-  @Provide
-  Arbitrary<Place> places() {
-    return Combinators.combine(
-            Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList()),
-            Arbitraries.longs()
-                .between(FIRST.getEpochSecond(), LAST.getEpochSecond())
-                .map(Instant::ofEpochSecond)
-                .map(at -> at.truncatedTo(ChronoUnit.MINUTES)),
-            Arbitraries.integers().between(-3 * MINUTES_A_DAY, 2 * MINUTES_A_DAY),
-            Arbitraries.of(true, false))
-        .as(Place::near);
   }
 }
