@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import studycoach.store.Database;
 import studycoach.store.DatabaseHolder;
-import studycoach.testing.ClassPath;
 import studycoach.testing.Printed;
 import studycoach.testing.TestDatabase;
 
@@ -52,15 +51,7 @@ class DatabaseCommandTest {
 
   @Test
   void aDatabaseThatARunningBotHoldsIsLeftToIt() throws IOException {
-    Process bot =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                ClassPath.all(),
-                DatabaseHolder.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process bot = DatabaseHolder.start(folder);
     try (BufferedReader lines = bot.inputReader()) {
       assertThat(lines.readLine()).isEqualTo("open");
 

@@ -22,7 +22,6 @@ import studycoach.service.OnSlack;
 import studycoach.service.Service;
 import studycoach.store.Database;
 import studycoach.store.DatabaseHolder;
-import studycoach.testing.ClassPath;
 import studycoach.testing.RunningClock;
 import studycoach.testing.SmallPack;
 import studycoach.testing.TestDatabase;
@@ -249,15 +248,7 @@ class PlantedFaultsTest {
 
   @Test
   void aFileThatAnotherProcessHoldsWithoutAnsweringIsNamed() throws IOException {
-    Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                ClassPath.all(),
-                DatabaseHolder.class.getName(),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process holder = DatabaseHolder.start(data);
     try (BufferedReader lines = holder.inputReader()) {
       assertThat(lines.readLine()).isEqualTo("open");
 

@@ -1,14 +1,12 @@
 package studycoach.room;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -18,9 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import studycoach.Bot;
-import studycoach.TallyCheck;
-import studycoach.backup.BackupRequest;
 import studycoach.backup.BeforeMigration;
 import studycoach.chat.ChatAdapter;
 import studycoach.chat.Command;
@@ -31,20 +26,15 @@ import studycoach.chat.Joined;
 import studycoach.chat.Reply;
 import studycoach.chat.Response;
 import studycoach.chat.UserError;
-import studycoach.control.ControlServer;
 import studycoach.control.Report;
-import studycoach.engine.RateLimit;
 import studycoach.pack.Bank;
 import studycoach.pack.LiveBank;
 import studycoach.platform.terminal.RoomControls;
 import studycoach.platform.terminal.Screen;
 import studycoach.platform.terminal.TerminalAdapter;
 import studycoach.platform.terminal.TerminalRoom;
-import studycoach.schedule.Schedule;
 import studycoach.store.Database;
 import studycoach.store.Migration;
-import studycoach.store.Outages;
-import studycoach.study.draw.Chance;
 import studycoach.yaml.Problem;
 
 /**
@@ -59,7 +49,7 @@ public final class Room implements Inbox, RoomControls {
   private final Supplier<Bank> bank;
   private final Screen screen;
   private final ChatAdapter adapter;
-  private Optional<Running> running = Optional.empty();
+  private Optional<RoomBot> running = Optional.empty();
 
   private Room(
       RoomOptions options,
@@ -72,31 +62,6 @@ public final class Room implements Inbox, RoomControls {
     this.bank = bank;
     this.screen = screen;
     this.adapter = adapter;
-  }
-
-  private record Running(Database database, Schedule schedule, Bot bot, ControlServer control) {
-    void close() {
-      control.close();
-      bot.close();
-      database.close();
-    }
-
-    /** Does what is due, unless the database is away. */
-    void settle() {
-      Outages outages = database.outages();
-      long failures = outages.failures();
-      try {
-        if (failures > 0) {
-          bot.takeUp();
-          outages.end(failures);
-        }
-        schedule.runDue();
-      } catch (RuntimeException e) {
-        if (!outages.isOne(e)) {
-          throw e;
-        }
-      }
-    }
   }
 
   /** Opens a room and stays in it until it is left. */
@@ -152,7 +117,7 @@ public final class Room implements Inbox, RoomControls {
       welcome();
       start(database);
       terminal.start(this);
-      FirstGroup group = new FirstGroup(options, running().bot().inbox(), screen);
+      FirstGroup group = new FirstGroup(options, running().inbox(), screen);
       if (group.isMissing()) {
         group.make(bank.get());
         settle();
@@ -183,70 +148,52 @@ public final class Room implements Inbox, RoomControls {
   }
 
   private synchronized void start(Database database) {
-    Schedule schedule = Schedule.byHand(database, clock);
-    Chance chance = options.seed().map(Chance::seeded).orElseGet(Chance::secure);
-    Bot bot =
-        new Bot(
-            options.command(),
-            database,
-            bank,
-            schedule,
-            chance,
-            clock,
-            RateLimit.none(),
-            Duration.ZERO,
-            new CompositeMeterRegistry());
-    ControlServer control =
-        ControlServer.start(
-            options.data(),
-            Map.of(TallyCheck.NAME, this::checkTallies),
-            Map.of(BackupRequest.NAME, new BackupRequest(database, clock)));
-    running = Optional.of(new Running(database, schedule, bot, control));
+    RoomBot bot = new RoomBot(options, database, bank, clock, this::checkTallies);
+    running = Optional.of(bot);
     bot.start(adapter);
-    settle();
   }
 
   private synchronized void stop() {
-    running.ifPresent(Running::close);
+    running.ifPresent(RoomBot::close);
     running = Optional.empty();
   }
 
   private synchronized Report checkTallies() {
-    return TallyCheck.of(running().database()).get();
+    return running().tallies();
   }
 
-  private Running running() {
+  private RoomBot running() {
     return running.orElseThrow(() -> new IllegalStateException("the bot is stopped"));
   }
 
   @Override
   public synchronized List<Command> commands() {
-    return running().bot().inbox().commands();
+    return running().inbox().commands();
   }
 
   @Override
   public synchronized Response responseTo(Incoming incoming) {
-    return running().bot().inbox().responseTo(incoming);
+    return running().inbox().responseTo(incoming);
   }
 
   @Override
   public synchronized Reply accept(Incoming incoming) {
-    return running().bot().inbox().accept(incoming);
+    return running().inbox().accept(incoming);
   }
 
   @Override
   public synchronized void once(String key, Runnable work) {
-    running().bot().inbox().once(key, work);
+    running().inbox().once(key, work);
   }
 
   @Override
   public synchronized void joined(Joined joined) {
-    running().bot().inbox().joined(joined);
+    running().inbox().joined(joined);
   }
 
   @Override
   public synchronized void settle() {
-    running.ifPresent(Running::settle);
+    running.ifPresent(RoomBot::settle);
   }
 
   @Override
@@ -266,7 +213,6 @@ public final class Room implements Inbox, RoomControls {
     for (int step = 0; step < MOST_STEPS && shown() == before; step++) {
       Instant next =
           running()
-              .schedule()
               .next()
               .orElseThrow(() -> new UserError("Nothing is scheduled. See: help setup"));
       clock.moveTo(next.isBefore(clock.instant()) ? clock.instant() : next);

@@ -1,13 +1,8 @@
 package studycoach.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
@@ -18,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,13 +34,13 @@ public final class Schedule implements AutoCloseable {
   private static final double RETRY_GROWTH = 1.5;
   private static final int THREADS = 24;
   private static final int MOST_ROUNDS = 10_000;
-  private static final String AGAIN = "~";
 
   private final Database database;
   private final Clock clock;
   private final Optional<MeterRegistry> background;
-  private final Map<String, Integer> priorities = new HashMap<>();
-  private Optional<Scheduler> started = Optional.empty();
+  private Optional<Started> started = Optional.empty();
+
+  private record Started(Scheduler scheduler, Appointments appointments) {}
 
   /** The thread that looks for due jobs. */
   private final ThreadPoolExecutor looking =
@@ -77,11 +70,10 @@ public final class Schedule implements AutoCloseable {
     if (!database.isShared()) {
       database.jdbi().useHandle(Schedule::release);
     }
-    jobs.forEach(job -> priorities.put(job.name(), job.turn().priority()));
     Scheduler scheduler =
         background.map(registry -> inBackground(jobs, registry)).orElseGet(() -> byHand(jobs));
+    started = Optional.of(new Started(scheduler, new Appointments(scheduler, clock, jobs)));
     scheduler.start();
-    started = Optional.of(scheduler);
   }
 
   /** Lets every job be begun that somebody had begun: nobody may be at it any more. */
@@ -117,8 +109,12 @@ public final class Schedule implements AutoCloseable {
     return started.isEmpty() || background.isEmpty() || looking.getActiveCount() > 0;
   }
 
-  private Scheduler scheduler() {
+  private Started started() {
     return started.orElseThrow(() -> new IllegalStateException("not started"));
+  }
+
+  private Appointments appointments() {
+    return started().appointments();
   }
 
   private List<Task<?>> tasks(List<Job> jobs) {
@@ -132,8 +128,8 @@ public final class Schedule implements AutoCloseable {
               .execute(
                   (instance, context) -> {
                     Optional<Instant> next =
-                        instance.getId().endsWith(AGAIN)
-                            ? again(job.name(), instance.getId())
+                        Appointments.isBehind(instance.getId())
+                            ? appointments().again(job.name(), instance.getId())
                             : done(job, instance.getId());
                     return (complete, operations) -> {
                       if (next.isEmpty()) {
@@ -157,25 +153,12 @@ public final class Schedule implements AutoCloseable {
   }
 
   /**
-   * Has a run that was put behind another come now. Only the run under the id itself does any work,
-   * so that two for the same id never overlap.
-   *
-   * @return when to look again, if the other is still running
+   * Has a job that looks after what others leave behind run for good, for the id {@code all}. Where
+   * jobs run by hand nothing is left behind.
    */
-  private Optional<Instant> again(String job, String instance) {
-    TaskInstanceId id =
-        TaskInstanceId.of(job, instance.substring(0, instance.length() - AGAIN.length()));
-    if (scheduler().scheduleIfNotExists(instance(job, id.getId()), clock.instant())) {
-      return Optional.empty();
-    }
-    try {
-      return scheduler().reschedule(id, clock.instant())
-          ? Optional.empty()
-          : Optional.of(clock.instant().plus(POLL));
-    } catch (TaskInstanceCurrentlyExecutingException
-        | TaskInstanceNotFoundException
-        | ExecutionException e) {
-      return Optional.of(clock.instant().plus(POLL));
+  public void watchBy(String job) {
+    if (background.isPresent()) {
+      unlessSet(job, "all");
     }
   }
 
@@ -184,19 +167,7 @@ public final class Schedule implements AutoCloseable {
    * that id, one more run is put behind it.
    */
   public void at(String job, String id, Instant when) {
-    TaskInstance<Void> instance = instance(job, id);
-    if (scheduler().scheduleIfNotExists(instance, when)) {
-      return;
-    }
-    try {
-      scheduler().reschedule(TaskInstanceId.of(job, id), when);
-    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
-      // An ExecutionException tells that it was begun between db-scheduler's look and its update.
-      behind(job, id, when);
-    } catch (TaskInstanceNotFoundException e) {
-      // It has just finished between the two calls.
-      scheduler().scheduleIfNotExists(instance, when);
-    }
+    appointments().at(job, id, when);
   }
 
   /**
@@ -204,54 +175,12 @@ public final class Schedule implements AutoCloseable {
    * more run is put behind it.
    */
   public void by(String job, String id, Instant when) {
-    boolean isNew = scheduler().scheduleIfNotExists(instance(job, id), when);
-    if (!isNew
-        && scheduler()
-            .getScheduledExecution(TaskInstanceId.of(job, id))
-            .filter(execution -> execution.isPicked())
-            .isPresent()) {
-      behind(job, id, when);
-    }
-  }
-
-  private TaskInstance<Void> instance(String job, String id) {
-    return new TaskInstance.Builder<Void>(job, id)
-        .priority(priorities.getOrDefault(job, Job.Turn.NEXT.priority()))
-        .build();
-  }
-
-  /** Puts one more run behind the present one; of two wishes the earlier counts. */
-  private void behind(String job, String id, Instant when) {
-    TaskInstanceId again = TaskInstanceId.of(job, id + AGAIN);
-    boolean isNew = scheduler().scheduleIfNotExists(instance(job, id + AGAIN), when);
-    if (!isNew
-        && scheduler()
-            .getScheduledExecution(again)
-            .filter(execution -> execution.getExecutionTime().isAfter(when))
-            .isPresent()) {
-      try {
-        scheduler().reschedule(again, when);
-      } catch (TaskInstanceCurrentlyExecutingException
-          | TaskInstanceNotFoundException
-          | ExecutionException e) {
-        now(job, id); // It has come meanwhile.
-      }
-    }
+    appointments().by(job, id, when);
   }
 
   /** Has a job run for an id as soon as may be, unless a moment is set for it. */
   public void unlessSet(String job, String id) {
-    scheduler().scheduleIfNotExists(instance(job, id), clock.instant());
-  }
-
-  /**
-   * Has a job that looks after what others leave behind run for good, for the id {@code all}. Where
-   * jobs run by hand nothing is left behind.
-   */
-  public void watchBy(String job) {
-    if (background.isPresent()) {
-      unlessSet(job, "all");
-    }
+    appointments().unlessSet(job, id);
   }
 
   /** Has a job run for an id as soon as may be. */
@@ -271,14 +200,14 @@ public final class Schedule implements AutoCloseable {
 
   /** The moment of the next job, which may have passed. */
   public Optional<Instant> next() {
-    return scheduler().getScheduledExecutions().stream()
+    return started().scheduler().getScheduledExecutions().stream()
         .map(execution -> execution.getExecutionTime())
         .min(Comparator.naturalOrder());
   }
 
   /** Runs what is due, and what becomes due thereby, and returns when nothing is. */
   public void runDue() {
-    ManualScheduler manual = (ManualScheduler) scheduler();
+    ManualScheduler manual = (ManualScheduler) started().scheduler();
     for (int round = 0; round < MOST_ROUNDS && isDue(); round++) {
       manual.runAnyDueExecutions();
     }
@@ -292,10 +221,10 @@ public final class Schedule implements AutoCloseable {
   @Override
   public void close() {
     started.ifPresent(
-        scheduler -> {
+        now -> {
           // Stopping interrupts its look at the rows, which would close H2's file.
-          scheduler.pause();
-          scheduler.stop();
+          now.scheduler().pause();
+          now.scheduler().stop();
         });
   }
 

@@ -78,7 +78,7 @@ public final class Service implements AutoCloseable {
       List<ChatAdapter> adapters,
       Clock clock,
       PrometheusMeterRegistry registry) {
-    DataFolder.make(settings.dataFolder());
+    opened.add(0, DataFolder.hold(settings.dataFolder()));
     Database database =
         Database.of(settings, Migration.after(new BeforeMigration(settings.dataFolder(), clock)));
     outages = database.outages();

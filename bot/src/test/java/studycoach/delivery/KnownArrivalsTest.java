@@ -2,14 +2,13 @@ package studycoach.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -53,15 +52,13 @@ class KnownArrivalsTest {
   }
 
   @Test
-  void whatManyHearAtTheSameTimeIsDoneOnce() throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
+  void whatManyHearAtTheSameTimeIsDoneOnce() throws Exception {
     Callable<Boolean> hears =
         () -> {
           here.once("Ev1", () -> done.add("once"));
           return true;
         };
-    threads.invokeAll(Collections.nCopies(16, hears));
-    threads.shutdown();
+    atOnce(16, hears);
 
     assertThat(done).containsExactly("once");
   }

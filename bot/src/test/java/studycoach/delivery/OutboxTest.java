@@ -1,16 +1,14 @@
 package studycoach.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -95,14 +93,7 @@ class OutboxTest {
           outbox.plan(KIND, 1, channel);
           return true;
         };
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      for (var done : threads.invokeAll(Collections.nCopies(8, plan))) {
-        assertThat(done.get()).isTrue();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    assertThat(atOnce(8, plan)).doesNotContain(false);
     post(1);
 
     assertThat(notes()).containsExactly("Note 1");

@@ -2,16 +2,32 @@ package studycoach.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import studycoach.testing.ClassPath;
 
-/** Holds the database of a folder until its input ends. */
+/** Holds a folder and the database in it until its input ends. */
 public final class DatabaseHolder {
   private DatabaseHolder() {}
 
-  public static void main(String[] arguments) throws IOException {
-    try (Database database = Database.inFolder(Path.of(arguments[0]))) {
-      System.out.println(database.isShared() ? "shared" : "open");
-      int read = System.in.read();
-      System.out.println(read);
-    }
+  /** In a process of its own, which says {@code open} when it has both. */
+  public static Process start(Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            ClassPath.all(),
+            DatabaseHolder.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    AutoCloseable held = DataFolder.hold(folder);
+    Database database = Database.inFolder(folder);
+    System.out.println("open");
+    int read = System.in.read();
+    System.out.println(read);
+    database.close();
+    held.close();
   }
 }

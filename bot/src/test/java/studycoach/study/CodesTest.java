@@ -2,16 +2,13 @@ package studycoach.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -191,20 +188,6 @@ class CodesTest {
       return "";
     } catch (UserError e) {
       return e.said();
-    }
-  }
-
-  private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(times);
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> done :
-          threads.invokeAll(IntStream.range(0, times).mapToObj(at -> work).toList())) {
-        results.add(done.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

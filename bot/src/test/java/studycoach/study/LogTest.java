@@ -1,6 +1,7 @@
 package studycoach.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -8,13 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,22 +108,9 @@ class LogTest {
     return ask(LocalDate.parse("2026-03-27"));
   }
 
-  private static <T> List<T> atOnce(Callable<T> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> done : threads.invokeAll(Collections.nCopies(AT_ONCE, work))) {
-        results.add(done.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
   @Test
   void firstClicksAtOnceMakeOneLearner() throws Exception {
-    List<Long> ids = atOnce(() -> learners.of(user("ben"), "Ben").id());
+    List<Long> ids = atOnce(AT_ONCE, () -> learners.of(user("ben"), "Ben").id());
 
     assertThat(Set.copyOf(ids)).hasSize(1);
     assertThat(count("learner")).isEqualTo(2);
@@ -172,7 +157,7 @@ class LogTest {
   void aChannelGetsOneGroup() throws Exception {
     ChannelRef other = new ChannelRef("fake", "w", "other");
     List<Optional<Group>> made =
-        atOnce(() -> groups.create(settings(LocalTime.NOON), other, amira));
+        atOnce(AT_ONCE, () -> groups.create(settings(LocalTime.NOON), other, amira));
 
     assertThat(made.stream().filter(Optional::isPresent)).hasSize(1);
     assertThat(count("study_group")).isEqualTo(2);
@@ -225,7 +210,7 @@ class LogTest {
     Timetable.Slot next =
         group.settings().timetable().next(group.next().at(), Optional.of(group.next().day()));
 
-    assertThat(atOnce(() -> groups.advance(group, next))).containsOnlyOnce(true);
+    assertThat(atOnce(AT_ONCE, () -> groups.advance(group, next))).containsOnlyOnce(true);
     assertThat(groups.find(group.id()).lastDropDay()).contains(group.next().day());
   }
 
@@ -234,7 +219,8 @@ class LogTest {
     LocalDate day = LocalDate.parse("2026-03-27");
 
     assertThat(
-            atOnce(() -> drops.add(drop(day), ZoneOffset.UTC)).stream().filter(Optional::isPresent))
+            atOnce(AT_ONCE, () -> drops.add(drop(day), ZoneOffset.UTC)).stream()
+                .filter(Optional::isPresent))
         .hasSize(1);
     Instant now = clock.instant();
     Drop extra =
@@ -247,14 +233,14 @@ class LogTest {
   void aWindowEndsOnce() throws Exception {
     long drop = ask().drop();
 
-    assertThat(atOnce(() -> drops.end(drop, Drop.State.CLOSED))).containsOnlyOnce(true);
+    assertThat(atOnce(AT_ONCE, () -> drops.end(drop, Drop.State.CLOSED))).containsOnlyOnce(true);
   }
 
   @Test
   void ofAnswersAtOnceExactlyOneCounts() throws Exception {
     DropQuestion question = ask();
 
-    List<Outcome> outcomes = atOnce(() -> answers.answer(amira, question, FIRST, true));
+    List<Outcome> outcomes = atOnce(AT_ONCE, () -> answers.answer(amira, question, FIRST, true));
 
     assertThat(outcomes).containsOnlyOnce(Outcome.ACCEPTED);
     assertThat(outcomes).containsOnly(Outcome.ACCEPTED, Outcome.ANSWERED_BEFORE);
@@ -266,7 +252,7 @@ class LogTest {
   void sealedAnswersAtOnceAreOne() throws Exception {
     DropQuestion question = ask();
 
-    assertThat(atOnce(() -> answers.seal(amira, question, FIRST, true)))
+    assertThat(atOnce(AT_ONCE, () -> answers.seal(amira, question, FIRST, true)))
         .containsOnly(Outcome.ACCEPTED);
     assertThat(attempts.count(question.id())).isEqualTo(1);
   }

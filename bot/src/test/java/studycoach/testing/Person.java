@@ -243,6 +243,17 @@ public final class Person {
         .filter(s -> s.reader.isEmpty() || s.reader.equals(Optional.of(user)));
   }
 
+  /** One key of each button that does this, in the order in which they stand on what is seen. */
+  public List<String> buttonKeys(String verb, int key) {
+    return seen()
+        .controls()
+        .filter(Control.Button.class::isInstance)
+        .flatMap(control -> control.action().stream())
+        .filter(id -> id.verb().equals(verb))
+        .map(id -> id.key(key))
+        .toList();
+  }
+
   private static Optional<ActionId> button(Standing standing, String label) {
     return standing
         .message

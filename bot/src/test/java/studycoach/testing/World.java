@@ -189,9 +189,14 @@ public final class World implements AutoCloseable {
     bank = edited;
   }
 
+  /** What has jobs run. */
+  public Schedule schedule() {
+    return running.orElseThrow().schedule();
+  }
+
   /** Does what is due. */
   public void settle() {
-    running.orElseThrow().schedule().runDue();
+    schedule().runDue();
     chats.values().forEach(FakePlatform::assertFits);
   }
 
@@ -216,7 +221,7 @@ public final class World implements AutoCloseable {
   }
 
   private Optional<Instant> next() {
-    return running.orElseThrow().schedule().next();
+    return schedule().next();
   }
 
   /** The bot is down until a moment. */

@@ -1,15 +1,12 @@
 package studycoach.feature.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -242,16 +239,6 @@ class LinkFeatureTest {
     Origin origin = new Origin(person.user(), "x", Optional.empty(), false);
     Reply reply = world.inbox().accept(new Incoming.Click(origin, person.idOf("Link"), List.of()));
     return reply.toString();
-  }
-
-  private static List<String> atOnce(List<Callable<String>> works) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(works.size());
-    try {
-      List<Future<String>> done = threads.invokeAll(works);
-      return List.of(done.get(0).get(), done.get(1).get());
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import studycoach.chat.ActionId;
 import studycoach.chat.Message;
 import studycoach.pack.Body;
 import studycoach.pack.Question;
@@ -268,6 +269,21 @@ class LiveFeatureTest {
   }
 
   @Test
+  void aGameWhoseJobWasLostIsLedOnAtTheStart() {
+    plays("count:3 seconds:10", amira, ben, cleo);
+    right(amira);
+    world
+        .database()
+        .jdbi()
+        .useHandle(handle -> handle.execute("DELETE FROM scheduled_tasks WHERE task_name='live'"));
+    passes(60);
+    assertThat(question()).contains("Time until");
+
+    world.isDownUntil("2026-03-27T10:05:00Z");
+    assertThat(question()).contains("Time is up", "1 has answered");
+  }
+
+  @Test
   void itIsNoDropOfTheDay() {
     amira.runs("group post");
     amira.runs("today");
@@ -324,12 +340,10 @@ class LiveFeatureTest {
       assertThat(post.toString())
           .doesNotContain(question.explanation().strip(), question.id(), "✓")
           .doesNotContain(choices.options().stream().map(Body.Option::why).toList());
-      List<String> ids =
-          post.controls()
-              .flatMap(control -> control.action().stream())
-              .map(action -> action.encode())
-              .toList();
-      assertThat(ids.stream().map(id -> id.replaceFirst(":\\d$", "")).distinct()).hasSize(1);
+      List<ActionId> ids = post.controls().flatMap(control -> control.action().stream()).toList();
+      assertThat(ids.stream().map(id -> id.encode().replaceFirst(":\\d$", "")).distinct())
+          .hasSize(1);
+      amira.uses(ActionId.of("live", "mine", ids.get(0).key(0), "x")).sees("is not up yet");
       passes(18);
     }
     assertThat(board()).contains("1. amira · 2400 · 20 of 20 right");
@@ -362,6 +376,7 @@ class LiveFeatureTest {
 
     assertThat(count("SELECT COUNT(*) FROM point_grant")).isEqualTo(1);
     assertThat(count("SELECT COUNT(*) FROM live_game WHERE running")).isZero();
+    assertThat(count("SELECT COUNT(*) FROM group_drop WHERE state = 'failed'")).isEqualTo(2);
     ben.runs("live start").sees("starts");
   }
 

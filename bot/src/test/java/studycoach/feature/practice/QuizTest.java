@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.chat.ActionId;
 import studycoach.chat.ChannelRef;
-import studycoach.chat.Control;
 import studycoach.pack.Difficulty;
 import studycoach.pack.MadeUpPack;
 import studycoach.pack.Question;
@@ -287,14 +286,7 @@ class QuizTest {
     Set<String> keys = new TreeSet<>();
     while (!ben.last().contains("Practice · result")) {
       keys.addAll(world.right(ben.last()));
-      List<String> positions =
-          ben.seen()
-              .controls()
-              .filter(control -> control instanceof Control.Button)
-              .flatMap(control -> control.action().stream())
-              .filter(id -> id.verb().equals("choose"))
-              .map(id -> id.key(1))
-              .toList();
+      List<String> positions = ben.buttonKeys("choose", 1);
       assertThat(positions).isIn(List.of(), List.of("0", "1", "2", "3"));
       world.answers(ben, true);
       ben.presses(ben.last().contains("[Next]") ? "Next" : "Result");

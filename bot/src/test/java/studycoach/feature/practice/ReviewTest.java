@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import studycoach.chat.ActionId;
-import studycoach.chat.Control;
 import studycoach.pack.MadeUpPack;
 import studycoach.pack.Pack;
 import studycoach.study.progress.ProgressLog;
@@ -315,14 +314,7 @@ class ReviewTest {
       while (ben.last().contains("[Stop]")) {
         ben.doesNotSee("So it is").doesNotSee("Often confused");
         keys.addAll(world.right(ben.last()));
-        List<String> positions =
-            ben.seen()
-                .controls()
-                .filter(control -> control instanceof Control.Button)
-                .flatMap(control -> control.action().stream())
-                .filter(id -> id.verb().equals("choose"))
-                .map(id -> id.key(1))
-                .toList();
+        List<String> positions = ben.buttonKeys("choose", 1);
         assertThat(positions).isIn(List.of(), List.of("0", "1", "2", "3"));
         world.answers(ben, false);
         goesOn(ben);

@@ -1,6 +1,7 @@
 package studycoach.feature.remind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -8,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,8 +96,8 @@ class TwoProcessesTest {
       second.start(other);
       other.start(second.inbox());
       world.clock().advance(Duration.ofMinutes(1));
-      atOnce(reminding(schedule), reminding(schedule));
-      atOnce(Executors.callable(world::settle), Executors.callable(schedule::runDue));
+      atOnce(2, reminding(schedule));
+      atOnce(List.of(Executors.callable(world::settle), Executors.callable(schedule::runDue)));
       schedule.runDue();
       world.settle();
     }
@@ -134,16 +133,5 @@ class TwoProcessesTest {
                 clock)
             .job();
     return () -> job.work().apply(String.valueOf(groups.ids().get(0)));
-  }
-
-  private static void atOnce(Callable<Object> first, Callable<Object> second) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    try {
-      for (Future<Object> done : threads.invokeAll(List.of(first, second))) {
-        done.get();
-      }
-    } finally {
-      threads.shutdown();
-    }
   }
 }

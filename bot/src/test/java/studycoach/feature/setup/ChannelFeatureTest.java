@@ -1,6 +1,7 @@
 package studycoach.feature.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -301,7 +299,7 @@ class ChannelFeatureTest {
   void ofTwoJoinsWithOneCodeOneWins() throws Exception {
     String join = "group join " + code();
 
-    List<String> said = atOnce(type(there, "c1", join), type(there, "c2", join));
+    List<String> said = atOnce(List.of(type(there, "c1", join), type(there, "c2", join)));
 
     assertThat(said).filteredOn(words -> words.contains("has joined")).hasSize(1);
     assertThat(said).filteredOn(words -> words.contains(BAD)).hasSize(1);
@@ -311,7 +309,7 @@ class ChannelFeatureTest {
   void ofASetupAndAJoinOfOneChannelOneWins() throws Exception {
     String join = "group join " + code();
 
-    List<String> said = atOnce(type(there, "c", join), type(there, "c", "setup exam:X-1"));
+    List<String> said = atOnce(List.of(type(there, "c", join), type(there, "c", "setup exam:X-1")));
 
     dora.runsIn(channel("c"), "group show");
     boolean joined = dora.last().contains("Fake #general");
@@ -331,18 +329,6 @@ class ChannelFeatureTest {
       Reply reply = world.inbox().accept(new Incoming.Typed(origin, line, Map.of()));
       return Texts.of(((Reply.Say) reply).message());
     };
-  }
-
-  private static List<String> atOnce(Callable<String> one, Callable<String> other)
-      throws Exception {
-    ExecutorService together = Executors.newFixedThreadPool(2);
-    try {
-      Future<String> first = together.submit(one);
-      Future<String> second = together.submit(other);
-      return List.of(first.get(), second.get());
-    } finally {
-      together.shutdownNow();
-    }
   }
 
   @Test
@@ -441,7 +427,9 @@ class ChannelFeatureTest {
     dora.runsIn(channel("c"), "group join " + code());
 
     List<String> said =
-        atOnce(type(here, "general", "setup channel:off"), type(there, "c", "setup channel:off"));
+        atOnce(
+            List.of(
+                type(here, "general", "setup channel:off"), type(there, "c", "setup channel:off")));
 
     assertThat(said).filteredOn(words -> words.contains("goes on in")).hasSize(1);
     assertThat(said).filteredOn(words -> words.contains("only channel")).hasSize(1);

@@ -1,6 +1,7 @@
 package studycoach.feature.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -332,20 +331,13 @@ class SetupFeatureTest {
     List<String> wishes =
         List.of(
             "time:20:00", "questions:5", "feedback:sealed", "reveal:4h", "week:sun", "days:mon");
-    ExecutorService together = Executors.newFixedThreadPool(wishes.size());
-    try {
-      together.invokeAll(
-          wishes.stream()
-              .<Callable<Reply>>map(
-                  wish ->
-                      () ->
-                          world
-                              .inbox()
-                              .accept(new Incoming.Typed(origin, "setup " + wish, Map.of())))
-              .toList());
-    } finally {
-      together.shutdownNow();
-    }
+    atOnce(
+        wishes.stream()
+            .<Callable<Reply>>map(
+                wish ->
+                    () ->
+                        world.inbox().accept(new Incoming.Typed(origin, "setup " + wish, Map.of())))
+            .toList());
 
     amira.runs("group show").sees("time: 20:00").sees("questions: 5").sees("feedback: sealed");
     amira.sees("reveal: 4h").sees("week: sun").sees("days: mon");

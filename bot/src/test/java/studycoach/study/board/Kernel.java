@@ -5,14 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import studycoach.chat.ChannelRef;
 import studycoach.chat.UserRef;
@@ -146,19 +141,6 @@ final class Kernel implements AutoCloseable {
 
   int execute(String sql) {
     return jdbi().withHandle(handle -> handle.execute(sql));
-  }
-
-  static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(works.size());
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> done : threads.invokeAll(works)) {
-        results.add(done.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   @Override

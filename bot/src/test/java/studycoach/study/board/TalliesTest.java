@@ -1,6 +1,7 @@
 package studycoach.study.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -117,7 +118,7 @@ class TalliesTest {
       questions.forEach(question -> works.add(() -> kernel.answers(learner, question, true)));
     }
 
-    assertThat(Kernel.atOnce(works)).containsOnly(Outcome.ACCEPTED);
+    assertThat(atOnce(works)).containsOnly(Outcome.ACCEPTED);
 
     assertThat(kernel.score(group, ALL, amira)).isEqualTo(60);
     assertThat(kernel.score(group, ALL, ben)).isEqualTo(60);
@@ -132,7 +133,7 @@ class TalliesTest {
       DropQuestion there = kernel.asks(other, "q" + round);
 
       assertThat(
-              Kernel.atOnce(
+              atOnce(
                   List.of(
                       () -> kernel.answers(amira, here, true),
                       () -> kernel.answers(amira, there, true))))
@@ -163,7 +164,7 @@ class TalliesTest {
       works.add(() -> reveals(sealed));
       works.add(() -> kernel.asks(group, next));
 
-      Kernel.atOnce(works);
+      atOnce(works);
       noDifferences();
       placedAsRebuilt();
     }

@@ -5,16 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -214,20 +209,6 @@ final class Bench implements AutoCloseable {
         .stream()
         .sorted()
         .toList();
-  }
-
-  /** Does all at the same time. */
-  static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(works.size());
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> done : threads.invokeAll(works)) {
-        results.add(done.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package studycoach.study.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studycoach.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -326,7 +327,7 @@ class LinksTest {
     linking.add(() -> bench.seals(one, sealed, false));
     linking.add(() -> ends(sealed));
     linking.add(() -> rebuilds());
-    Bench.atOnce(linking);
+    atOnce(linking);
 
     assertThat(answersOf(other)).isZero();
     assertThat(answersOf(one)).isEqualTo(questions.size() + 1L);
@@ -338,7 +339,7 @@ class LinksTest {
     parting.add(() -> bench.links.undo(link, other));
     more.forEach(question -> parting.add(() -> bench.answers(other, question, true)));
     parting.add(() -> rebuilds());
-    Bench.atOnce(parting);
+    atOnce(parting);
 
     assertThat(more)
         .allSatisfy(
@@ -366,7 +367,7 @@ class LinksTest {
   void ofTwoThatLinkTheSameAccountsAtOnceOneDoes() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       List<String> said =
-          Bench.atOnce(
+          atOnce(
               List.of(
                   () -> outcome(() -> bench.links.join(amira, ben)),
                   () -> outcome(() -> bench.links.join(ben, amira)),
