@@ -18,6 +18,7 @@ import studycoach.study.board.Tallies;
 import studycoach.testing.FakePlatform;
 import studycoach.testing.Person;
 import studycoach.testing.TestDatabase;
+import studycoach.testing.Texts;
 import studycoach.testing.World;
 
 @ParameterizedClass
@@ -211,12 +212,16 @@ class LiveFeatureTest {
   void aLobbyWithoutPlayersEndsTheQuiz() {
     ben.runs("live start");
     ben.runs("live start").sees("One at a time");
+    Person.Stale join = ben.remembers("Join");
     passes(29);
     assertThat(chat.lastText()).contains("Starts ");
     passes(1);
 
     assertThat(chat.posts()).hasSize(1);
+    assertThat(chat.posts().get(0).controls()).isEmpty();
     assertThat(chat.lastText()).contains("Nobody joined");
+    join.press();
+    ben.sees("This live quiz is over.");
     ben.runs("live start").sees("The live quiz starts");
   }
 
@@ -345,6 +350,10 @@ class LiveFeatureTest {
           .hasSize(1);
       amira.uses(ActionId.of("live", "mine", ids.get(0).key(0), "x")).sees("is not up yet");
       passes(18);
+      assertThat(chat.posts().stream().filter(one -> Texts.of(one).startsWith("Live question")))
+          .hasSizeGreaterThanOrEqualTo(place)
+          .filteredOn(one -> one.controls().findAny().isPresent())
+          .hasSize(place == 20 ? 0 : 1);
     }
     assertThat(board()).contains("1. amira · 2400 · 20 of 20 right");
     assertThat(posts("Live question").map(text -> world.questionIn(text).id()).distinct())
