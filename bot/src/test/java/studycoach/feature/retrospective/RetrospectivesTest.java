@@ -101,6 +101,23 @@ class RetrospectivesTest {
     cleo.presses("Progress").sees("Your progress");
   }
 
+  @Test
+  void theOptionThatMostPeopleTookForRightIsNamedThoughAnotherQuestionWasFailedMoreOften() {
+    Person dora = chat.person("dora");
+    String failed = ask();
+    wrong(failed, ben, cleo);
+    amira.presses(world.wrong(failed).get(1));
+    dora.presses(world.wrong(failed).get(1));
+    String tempting = ask();
+    wrong(tempting, ben, cleo, dora);
+    right(tempting, amira);
+    world.goesTo("2026-03-30T10:00:00Z");
+
+    assertThat(looks().get(0))
+        .contains("Hardest question: 0 of 4 right")
+        .contains(", chosen by 3 of 4 where this is right: ");
+  }
+
   private int order(String start) {
     List<String> starts = new ArrayList<>(chat.texts());
     starts.replaceAll(text -> text.startsWith(start) ? start : "");
