@@ -115,6 +115,25 @@ class ReviewsDueTest {
   }
 
   @Test
+  void whatAnOrganiserHoldsIsNotDue() {
+    ben.runs("settings reminders:review");
+    world
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO held_question (group_id, question_id, held_by, held_at)"
+                        + " SELECT g.id, q.question_id, l.id, g.next_drop_at"
+                        + " FROM study_group g CROSS JOIN (SELECT MIN(id) AS id FROM learner) l"
+                        + " CROSS JOIN (SELECT question_id FROM practice_question"
+                        + " UNION SELECT question_id FROM drop_question) q"));
+    world.goesTo("2026-03-25T18:00:00Z");
+
+    assertThat(told()).isZero();
+  }
+
+  @Test
   void nobodyIsToldWhoDidNotAsk() {
     world.goesTo("2026-04-01T18:00:00Z");
 
