@@ -82,7 +82,10 @@ final class CrashCheck {
                     + " WHERE k.kind = 'drop' OR d.state = 'closed'"
                     + " UNION ALL SELECT w.id, 'closed', 'board', p.id, p.state, p.message_id"
                     + " FROM weekly_board w LEFT JOIN post p ON p.subject = w.id"
-                    + " AND p.kind = 'board'")
+                    + " AND p.kind = 'board'"
+                    + " UNION ALL SELECT p.subject, CASE p.state WHEN 'refused' THEN 'failed'"
+                    + " ELSE 'closed' END, p.kind, p.id, p.state, p.message_id"
+                    + " FROM post p WHERE p.kind NOT IN ('drop', 'reveal', 'board')")
             .mapToMap()
             .list();
     for (Map<String, Object> row : rows) {
@@ -99,7 +102,7 @@ final class CrashCheck {
     standing.keySet().stream()
         .filter(key -> !expected.contains(key))
         .forEach(key -> violations.add("stands, and the database does not know it: " + key));
-    found = rows.size() + " questions, reveals and boards";
+    found = rows.size() + " posts";
   }
 
   private void answers(Handle handle) {
