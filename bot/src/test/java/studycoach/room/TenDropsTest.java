@@ -226,7 +226,11 @@ class TenDropsTest {
       assertThat(count.group(3)).isEqualTo(String.valueOf(before.answers().size()));
       counts.add(count);
     }
-    assertThat(counts).hasSizeGreaterThan(3);
+    if (before.answers().isEmpty()) {
+      assertThat(counts).isEmpty();
+    } else {
+      assertThat(counts).hasSizeGreaterThan(3);
+    }
     if (before.isScheduled()) {
       assertThat(text).startsWith("] == The answer is " + String.join(" and ", keys) + " ==");
     }

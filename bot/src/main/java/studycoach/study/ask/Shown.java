@@ -27,6 +27,13 @@ public sealed interface Shown permits ShownOptions, ShownPlaces {
     return String.valueOf((char) ('A' + position));
   }
 
+  /** How many of those who answered, to stand behind what they did; nothing if nobody answered. */
+  static Markup share(long number, List<Attempt> attempts, String what) {
+    return attempts.isEmpty()
+        ? Markup.empty()
+        : Markup.of(" (" + number + " of " + attempts.size() + what + ")");
+  }
+
   Question question();
 
   /** What stands below the stem; nothing in it tells the key. */

@@ -97,8 +97,7 @@ public record ShownOptions(Question question, List<Integer> permutation) impleme
 
   @Override
   public List<Markup> reasons(List<Attempt> attempts) {
-    return reasons(
-        position -> Markup.of(" (" + picks(position, attempts) + " of " + attempts.size() + ")"));
+    return reasons(position -> Shown.share(picks(position, attempts), attempts, ""));
   }
 
   private List<Markup> reasons(IntFunction<Markup> count) {

@@ -105,8 +105,7 @@ public record ShownPlaces(Question question, List<Integer> permutation) implemen
   @Override
   public List<Markup> reasons(List<Attempt> attempts) {
     return reasons(
-        place -> Markup.empty(),
-        place -> Markup.of(" (" + right(place, attempts) + " of " + attempts.size() + " right)"));
+        place -> Markup.empty(), place -> Shown.share(right(place, attempts), attempts, " right"));
   }
 
   private List<Markup> reasons(IntFunction<Markup> before, IntFunction<Markup> after) {

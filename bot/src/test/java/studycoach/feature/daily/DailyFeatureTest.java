@@ -119,6 +119,16 @@ class DailyFeatureTest {
   }
 
   @Test
+  void aRevealOfWhatNobodyAnsweredTellsNoShares() {
+    choiceDrop();
+    world.goesTo("2026-03-28T08:00:00Z");
+
+    assertThat(reveals().get(reveals().size() - 1))
+        .contains("✗ ", "Nobody answered this one.")
+        .doesNotContain("0 of 0");
+  }
+
+  @Test
   void theDropKeepsItsWallClockTimeWhenClocksChange() {
     world.goesTo("2026-03-29T06:59:59Z");
     assertThat(drops()).isEqualTo(2);
