@@ -50,6 +50,7 @@ final class Socket extends SocketModeClientJavaWSImpl {
   private final CountDownLatch greeted = new CountDownLatch(1);
   private final AtomicBoolean comesBack = new AtomicBoolean();
   private volatile boolean up;
+  private volatile boolean closed;
 
   private Socket(Slack slack, String token, String url, Consumer<String> lost, Traffic traffic)
       throws URISyntaxException {
@@ -77,6 +78,23 @@ final class Socket extends SocketModeClientJavaWSImpl {
     } catch (IOException | URISyntaxException e) {
       throw new PlatformException("Slack could not be reached: " + e.getMessage(), e);
     }
+  }
+
+  /** Once it is closed it stays so, also if the SDK was just about to come back. */
+  @Override
+  public void connect() {
+    if (!closed) {
+      super.connect();
+    }
+    if (closed) {
+      disconnect();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    super.close();
   }
 
   static String error(IllegalStateException e) {
